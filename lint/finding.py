@@ -1,0 +1,99 @@
+"""What a rule says (Finding), and what the engine makes of it (Diagnostic, Verified)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reportlint.grammar import Span
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+Language = Literal["zh", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence for the reader, in both languages that reportlint speaks."""
+
+    zh: str
+    en: str
+
+    def text(self, language: Language) -> str:
+        """The sentence in `language`."""
+        return self.zh if language == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to a finding, with a note on its part in it."""
+
+    span: Span
+    note: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace `span` by `replacement`."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend a finding. `safe` ones cannot change what the report says."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found: where, what, and which other places belong to it.
+
+    `severity` overrides that of the rule; `confidence` is in [0, 1].
+    """
+
+    span: Span
+    message: Message
+    related: tuple[Related, ...] = ()
+    severity: Severity | None = None
+    confidence: float = 0.9
+    equation: str | None = None
+    repair: str | None = None
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """A relation that a rule checked and found true, with the places of what it relates."""
+
+    equation: str
+    operands: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding stamped by the engine; all its spans are places in the source."""
+
+    rule: str
+    family: str
+    severity: Severity
+    confidence: float
+    message: Message
+    span: Span
+    related: tuple[Related, ...] = ()
+    equation: str | None = None
+    repair: str | None = None
+    fix: Fix | None = None
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A relation that holds, stamped by the engine; its operands are places in the source."""
+
+    rule: str
+    equation: str
+    operands: tuple[Span, ...]

@@ -1,0 +1,1 @@
+"""Declared counts against what is listed."""

@@ -1,0 +1,1 @@
+"""How a number or a mark is written."""

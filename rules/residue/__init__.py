@@ -1,0 +1,1 @@
+"""What editing, copying and conversion left behind."""

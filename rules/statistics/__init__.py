@@ -1,0 +1,1 @@
+"""Growth, ranks and periods."""

@@ -1,0 +1,1 @@
+"""Headings, sections, and the title against the body."""
