@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import inf
 from typing import Self
+
+End = tuple[Fraction | float, bool]  # a number or an infinity, and whether it is left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +79,26 @@ class Interval:
             return other.scaled(self.low)
         if other.is_point and other.low is not None:
             return self.scaled(other.low)
-        if self.low is None or self.high is None or other.low is None or other.high is None:
-            return self._unbounded_product(other)
-        ends = [
-            (a * b, a_open or b_open)
-            for a, a_open in ((self.low, self.open_low), (self.high, self.open_high))
-            for b, b_open in ((other.low, other.open_low), (other.high, other.open_high))
-        ]
+        ends = [_end_product(a, b) for a in self._ends() for b in other._ends()]
         # Of equal ends the closed one wins: the number is reached by that pair.
         low = min(ends)
         high = max(ends, key=lambda end: (end[0], not end[1]))
-        return Interval(low[0], high[0], low[1], high[1])
+        return Interval(
+            None if isinstance(low[0], float) else low[0],
+            None if isinstance(high[0], float) else high[0],
+            low[1] and not isinstance(low[0], float),
+            high[1] and not isinstance(high[0], float),
+        )
 
-    def _unbounded_product(self, other: Interval) -> Interval:
-        if self.low is None or other.low is None or self.low < 0 or other.low < 0:
-            return Interval(None, None)
-        high = None if self.high is None or other.high is None else self.high * other.high
-        return Interval(self.low * other.low, high, self.open_low or other.open_low, self.open_high or other.open_high)
+    def _ends(self) -> tuple[End, End]:
+        low: End = (-inf, True) if self.low is None else (self.low, self.open_low)
+        high: End = (inf, True) if self.high is None else (self.high, self.open_high)
+        return low, high
 
     def scaled(self, by: Fraction | int) -> Interval:
         """Every member times `by`."""
+        if by == 1:
+            return self
         if by == 0:
             return Interval.point(0)
         low = None if self.low is None else self.low * by
@@ -105,17 +108,34 @@ class Interval:
         return Interval(high, low, self.open_high, self.open_low)
 
     def inverse(self) -> Interval | None:
-        """1 / self for an interval above zero; None when zero or a negative number lies inside."""
-        if self.low is None or self.low < 0 or (self.low == 0 and not self.open_low):
-            return None
-        low = Fraction(0) if self.high is None else 1 / self.high
-        high = None if self.low == 0 else 1 / self.low
-        return Interval(low, high, self.open_high or self.high is None, self.open_low)
+        """1 / self; None when zero lies inside or is a closed end."""
+        if not self.is_positive:
+            negated = -self
+            turned = negated.inverse() if negated.is_positive else None
+            return None if turned is None else -turned
+        low = Fraction(0) if self.high is None else Fraction(1) / self.high
+        high = Fraction(1) / self.low if self.low else None
+        return Interval(low, high, self.open_high or self.high is None, self.open_low and high is not None)
 
     def over(self, other: Interval) -> Interval | None:
-        """self / other, or None when `other` is not above zero."""
+        """self / other, or None when `other` holds or touches zero."""
         inverse = other.inverse()
         return None if inverse is None else self * inverse
+
+    def power(self, exponent: int) -> Interval | None:
+        """self to a whole power of at least 0; None when a member may be negative."""
+        if self.low is None or self.low < 0:
+            return None
+        if exponent == 0:
+            return Interval.point(1)
+        high = None if self.high is None else self.high**exponent
+        return Interval(self.low**exponent, high, self.open_low, self.open_high)
+
+    def widened(self, by: Fraction | int) -> Interval:
+        """Both ends moved outwards by `by`."""
+        low = None if self.low is None else self.low - by
+        high = None if self.high is None else self.high + by
+        return Interval(low, high, self.open_low, self.open_high)
 
     def join(self, other: Interval) -> Interval:
         """The smallest interval that holds both."""
@@ -141,3 +161,13 @@ class Interval:
         if self.open_high and last == self.high:
             last -= 1
         return range(first, last + 1)
+
+
+def _end_product(a: End, b: End) -> End:
+    """Product of two ends. Zero stays zero even times infinity, and is reached when a zero end belongs to its interval."""
+    if not a[0] or not b[0]:
+        reached = (not a[0] and not a[1]) or (not b[0] and not b[1])
+        return Fraction(0), not reached
+    if isinstance(a[0], float) or isinstance(b[0], float):
+        return (inf if (a[0] > 0) is (b[0] > 0) else -inf), True
+    return a[0] * b[0], a[1] or b[1]

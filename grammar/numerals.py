@@ -19,6 +19,11 @@ def read_numeral(text: str) -> Fraction | None:
     Digit strings are read place by place (二〇二三 is 2023); a last digit without place after 百, 千, 万 counts in the
     place below (三万五 is 35000).
     """
+    if text[:1] == "负":
+        value = read_numeral(text[1:])
+        return None if value is None else -value
+    if text in PLACES:  # 百 in 百分之百
+        return Fraction(PLACES[text])
     whole, point, decimals = text.partition("点")
     if point:
         if not decimals or any(c not in DIGITS for c in decimals):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 
@@ -81,6 +81,11 @@ class Quantity:
     def amount(self) -> Fraction:
         """`value` in the base unit of its dimension, so that 3万元 and 0.003亿元 compare."""
         return self.value * self.factor
+
+    def at_point(self) -> Quantity:
+        """The number itself, its hedge set aside: 突破800家 as 800家, from which a growth rate was computed."""
+        point = Interval.point(self.value)
+        return replace(self, strict=point, lenient=point, hedge=Hedge.NONE)
 
     def comparable(self, other: Quantity) -> bool:
         """True when both measure the same dimension, and counts the same kind of thing."""

@@ -1,0 +1,326 @@
+"""Binds wholes and parts: 其中, 按…分, 合计, remainders, stock and flow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reportlint.grammar.claims import Breakdown, Locality, Remainder, StockFlow
+from reportlint.grammar.partitions import GROUPED, are_batches, divides, has_rest
+from reportlint.grammar.phrases import Mark, Reach
+from reportlint.grammar.quantities import Quantity
+from reportlint.grammar.statements import Item, Role, Statement
+
+NAMES = re.compile("[、和及]")
+TOTALS = ("合计", "共计", "总计", "一共", "总共", "共", "共有", "总数达到", "总数达", "总数", "总额")
+ROWS = ("DUN", "JOIN", "SHARED", "COMMA", "SEMICOLON")
+NEARLY_FULL = 10  # parts behind semicolons belong together when they come within a tenth of the whole
+BACK = 3  # sentences in which the whole of a breakdown is looked for
+GENERAL = frozenset({"个", "项"})
+# 三大、十强、两级: words about groups, which count no things that could be parted.
+GROUPS = frozenset({"大", "级", "强", "号", "届", "轮", "步", "面", "点", "道", "国", "市", "省", "期"})
+
+
+def breakdowns(row: Sequence[Statement]) -> Iterator[Breakdown]:
+    """Every whole with its parts in the sentences of a paragraph."""
+    for position, statement in enumerate(row):
+        before = row[max(0, position - BACK) : position]
+        yield from _whereof(statement, before)
+        yield from _grouped(statement, before)
+        yield from _totals(statement)
+        yield from _divided(statement, before)
+
+
+def _whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Breakdown]:
+    marks = list(statement.marks("WHEREOF"))
+    for number, (index, mark) in enumerate(marks):
+        stop = marks[number + 1][0] if number + 1 < len(marks) else len(statement.phrases)
+        depth = _depth(statement, index)
+        inside = [item for item in statement.items if index < item.index and item.depth >= depth]
+        if depth:
+            inside = _until_close(statement, inside, index)
+        parts = [item for item in inside if item.index < stop and item.depth == depth and item.stated and not _is_rate(item)]
+        parts, more = _same_part(parts), parts
+        if not parts or _name(parts[0]) in GROUPS:
+            continue
+        found = _whole(statement, before, index, depth, parts[0])
+        if found is None:
+            continue
+        whole, locality = found
+        parts = _row(parts, whole)
+        if not parts or (_name(whole) != _name(parts[0]) and sum(part.quantity.amount for part in parts) > whole.quantity.amount):
+            continue
+        parts = _continued(statement, whole, parts, more)
+        text = statement.text[mark.span.start : parts[-1].quantity.span.end]
+        yield _breakdown(statement, whole, parts, "其中", text, locality)
+
+
+def _same_part(items: list[Item]) -> list[Item]:
+    """The items before the first semicolon."""
+    return [item for item in items if item.part == items[0].part]
+
+
+def _continued(statement: Statement, whole: Item, parts: list[Item], more: list[Item]) -> list[Item]:
+    """A breakdown that goes on behind semicolons: one number in each, of things that divide the whole or nearly fill it."""
+    rows: dict[int, Item] = {}
+    for item in more:
+        if item.quantity.comparable(parts[0].quantity):
+            rows.setdefault(item.part, item)
+    longer = list(rows.values())
+    if len(parts) > 1 or len(longer) < 2:
+        return parts
+    labels = [_label(statement, part) for part in longer]
+    together = sum(part.quantity.amount for part in longer)
+    near = abs(together - whole.quantity.amount) <= whole.quantity.amount / NEARLY_FULL
+    return longer if divides(labels) or near else parts
+
+
+def _grouped(statement: Statement, before: Sequence[Statement]) -> Iterator[Breakdown]:
+    """按经营地统计,城镇…亿元;乡村…亿元: a division by a stated criterion."""
+    found = GROUPED.search(statement.text, statement.span.start, min(statement.span.end, statement.span.start + 200))
+    if found is None:
+        return
+    parts = [item for item in statement.items if item.quantity.span.start > found.end() and item.stated and not item.depth and not _is_rate(item)]
+    if len(parts) < 2:
+        return
+    start = next((index for index, phrase in enumerate(statement.phrases) if phrase.span.end > found.start()), 0)
+    candidate = _whole(statement, [_head(earlier) for earlier in before], start, 0, parts[0])
+    if candidate is None:
+        return
+    whole, locality = candidate
+    parts = _row(parts, whole)
+    # Averages over groups do not add up to the average over all.
+    if len(parts) > 1 and not any("均" in _label(statement, part) for part in parts):
+        yield _breakdown(statement, whole, parts, found[0], found[0], locality)
+
+
+def _head(statement: Statement) -> Statement:
+    """The sentence up to its own breakdown: what stands behind 其中 or 按…分 is itself a part."""
+    found = GROUPED.search(statement.text, statement.span.start, min(statement.span.end, statement.span.start + 200))
+    edges = [mark.span.start for _, mark in statement.marks("WHEREOF")] + ([found.start()] if found else [])
+    if not edges:
+        return statement
+    return replace(statement, items=tuple(item for item in statement.items if item.quantity.span.start < min(edges)))
+
+
+def _totals(statement: Statement) -> Iterator[Breakdown]:
+    """120万元、85万元、64万元,合计269万元."""
+    for position, item in enumerate(statement.items):
+        phrase = item.phrase
+        if not isinstance(phrase, Reach) or phrase.word not in TOTALS or position < 2 or item.depth:
+            continue
+        parts: list[Item] = []
+        for other in reversed(statement.items[:position]):
+            if other.depth or not other.stated or not other.quantity.comparable(item.quantity) or other.part != item.part:
+                break
+            parts.insert(0, other)
+        labels = [statement.lead(part) for part in parts]
+        if len(parts) < 2 or any("其中" in label for label in labels):
+            continue
+        listed = all(part.after in ("DUN", "JOIN", "SHARED") for part in parts[1:]) and item.clause - parts[-1].clause == 1
+        batches = are_batches(labels)
+        summed = phrase.word in ("合计", "共计", "总计", "一共", "总共")
+        if not (listed and summed) and not batches and not (summed and len(parts) == position):
+            continue
+        yield Breakdown(
+            parts[0].quantity.span.to(item.quantity.span), statement.lead(item), item.quantity, tuple(part.quantity for part in parts),
+            tuple(labels), phrase.word, True, True, 0, "sentence" if parts[0].clause != item.clause else "clause",
+        )  # fmt: skip
+
+
+def _divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Breakdown]:
+    """A whole, then parts whose labels divide it, without 其中: 直接解决178个,交办160个."""
+    items = [item for item in statement.items if item.stated and not item.depth and not _is_rate(item)]
+    if any(True for _ in statement.marks("WHEREOF")) or GROUPED.search(statement.text, statement.span.start, statement.span.end):
+        return
+    at = 0
+    while at < len(items) - 1:
+        run = [items[at]]
+        for other in items[at + 1 :]:
+            if not other.quantity.comparable(run[0].quantity) or other.clause - run[-1].clause > 2 or len(run) == 3:
+                break
+            run.append(other)
+        for size in (3, 2):
+            parts = run[:size]
+            labels = _respective_names(statement, parts) or [_label(statement, part) for part in parts]
+            acted = size == 2 and all(label.lstrip().startswith("对") for label in labels)
+            if len(parts) < size or _name(parts[0]) in GROUPS or not (divides(labels) or acted) or any("均" in label for label in labels):
+                continue
+            if acted:
+                found = _whole(statement, before, parts[0].index, 0, parts[0])
+            else:
+                found = _divided_whole(statement, before, parts)
+            together = sum(part.quantity.amount for part in parts)
+            if found is not None and found[0].quantity.amount * 2 > together:
+                yield _breakdown(statement, found[0], parts, "", "", found[1], tuple(labels))
+                at += size - 1
+                break
+        at += 1
+
+
+def _respective_names(statement: Statement, parts: Sequence[Item]) -> list[str]:
+    """一产、二产、三产分别完成a、b、c: the names before 分别, where there are as many as parts."""
+    mark = next((m for index, m in statement.marks("RESPECTIVELY") if index < parts[0].index), None)
+    if mark is None or any(mark.span.end < item.quantity.span.start < parts[0].quantity.span.start for item in statement.items):
+        return []
+    before = statement.text[statement.span.start : mark.span.start]
+    names = NAMES.split(before[max(before.rfind(c) for c in ",;:。") + 1 :])
+    return names if len(names) == len(parts) else []
+
+
+def _breakdown(
+    statement: Statement, whole: Item, parts: Sequence[Item], cue: str, text: str, locality: Locality, names: tuple[str, ...] = ()
+) -> Breakdown:
+    labels = names or tuple(_label(statement, part) for part in parts)
+    known = divides(labels) or _named_before(statement, whole, labels)
+    closed = len(parts) > 1 and (known or has_rest(labels[1:]) or bool(GROUPED.search(text)) or not cue)
+    span = whole.quantity.span.to(parts[-1].quantity.span)
+    disjoint = closed or all(part.after in ("DUN", "JOIN", "SHARED") for part in parts[1:])
+    return Breakdown(span, "", whole.quantity, tuple(part.quantity for part in parts), labels, cue, closed, disjoint, 0, locality)
+
+
+def _label(statement: Statement, part: Item) -> str:
+    """The words around a part: those that lead up to it and the noun behind it, 6家 in 6家企业已改制."""
+    behind = part.quantity.span.end
+    for phrase in statement.phrases[part.index + 1 :]:
+        if not isinstance(phrase, Mark) or phrase.kind in ("COMMA", "SEMICOLON", "STOP", "COLON", "DUN"):
+            break
+        behind = phrase.span.end
+    return statement.lead(part).removeprefix("其中") + statement.text[part.quantity.span.end : behind]
+
+
+def _named_before(statement: Statement, whole: Item, labels: Sequence[str]) -> bool:
+    """True when the whole was said of just these parts: A、B、C产值达T,其中A…B…C…"""
+    said = statement.text[statement.span.start : whole.quantity.span.start]
+    names = [label.strip("、, ")[:3] for label in labels]
+    return len(names) == len(set(names)) > 1 and all(len(name) > 1 and name in said for name in names) and said.count("、") >= len(names) - 2
+
+
+def _is_rate(item: Item) -> bool:
+    return item.quantity.is_rate or item.quantity.dimension in ("point", "multiple", "doubling", "duration", "days")
+
+
+def _depth(statement: Statement, index: int) -> int:
+    depth = 0
+    for phrase in statement.phrases[:index]:
+        if isinstance(phrase, Mark):
+            depth += (phrase.kind == "OPEN") - (phrase.kind == "CLOSE" and depth > 0)
+    return depth
+
+
+def _until_close(statement: Statement, items: list[Item], index: int) -> list[Item]:
+    """Items up to the bracket that closes around phrase `index`."""
+    depth = 0
+    for position, phrase in enumerate(statement.phrases[index:], index):
+        if isinstance(phrase, Mark) and phrase.kind in ("OPEN", "CLOSE"):
+            depth += 1 if phrase.kind == "OPEN" else -1
+            if depth < 0:
+                return [item for item in items if item.index < position]
+    return items
+
+
+def _whole(
+    statement: Statement, before: Sequence[Statement], index: int, depth: int, part: Item
+) -> tuple[Item, Locality] | None:
+    """The nearest number before phrase `index` that `part` can be a part of."""
+    own = [item for item in statement.items if item.index < index and item.stated and item.depth <= depth]
+    own = [item for item in own if item.part == part.part] or own
+    if own:
+        for item in reversed(own[-4:]):
+            if _can_hold(item, part):
+                return item, _near(item, part)
+        last = own[-1]
+        if last.quantity.dimension == part.quantity.dimension == "count" and _name(last) in GENERAL:
+            return last, "sentence"
+        return None
+    for earlier in reversed(before):
+        for item in reversed(earlier.items):
+            if item.stated and not item.depth and _can_hold(item, part):
+                return item, "paragraph"
+        if any(item.stated and item.quantity.dimension == part.quantity.dimension for item in earlier.items):
+            return None
+    return None
+
+
+def _divided_whole(statement: Statement, before: Sequence[Statement], parts: Sequence[Item]) -> tuple[Item, Locality] | None:
+    """The nearest number that is no smaller than any of `parts`, in this sentence or the one before; else the largest."""
+    largest = max(part.quantity.amount for part in parts)
+    seen: list[tuple[Item, Locality]] = []
+    own = [item for item in statement.items if item.index < parts[0].index and item.stated and not item.depth]
+    seen.extend((item, _near(item, parts[0])) for item in reversed(own) if _can_hold(item, parts[0]))
+    for earlier in map(_head, before[-1:]):
+        items = [item for item in reversed(earlier.items) if item.stated and not item.depth and _can_hold(item, parts[0])]
+        seen.extend((item, "sentence") for item in items)
+    for item, locality in seen:
+        if item.quantity.amount >= largest:
+            return item, locality
+    return max(seen, key=lambda found: found[0].quantity.amount, default=None)
+
+
+def _can_hold(item: Item, part: Item) -> bool:
+    return item.quantity.comparable(part.quantity) and _name(item) not in GROUPS
+
+
+def _near(item: Item, part: Item) -> Locality:
+    return "clause" if part.clause - item.clause <= 1 else "sentence"
+
+
+def _name(item: Item) -> str:
+    return item.quantity.unit.name if item.quantity.unit else ""
+
+
+def _row(parts: list[Item], whole: Item) -> list[Item]:
+    """The parts in a row that measure what the first one does."""
+    first = parts[0].quantity
+    row: list[Item] = []
+    for item in parts:
+        if not item.quantity.comparable(first) or item.quantity.amount > whole.quantity.amount * 20:
+            break
+        row.append(item)
+    return row
+
+
+DONE, LEFT, DUE = ("已", "完成"), ("剩余", "剩下", "还有", "尚有", "尚余", "未", "余"), ("应", "共", "需", "计划", "总", "反馈", "交办", "排查", "发现")
+BEGIN, ADDED, GONE, END = ("年初", "上年末", "去年底", "上年底", "去年末", "期初", "原有"), ("新增", "增加", "新"), ("退出", "减少", "注销", "关闭", "摘牌", "淘汰"), ("年末", "年底", "期末", "现有", "目前", "达")
+
+
+def remainders(statement: Statement) -> Iterator[Remainder]:
+    """应整改45个,已整改39个,剩余6个."""
+    for total, done, left in _threes(statement):
+        leads = [statement.lead(one) for one in (total, done, left)]
+        if _any(DUE, leads[0]) and _any(DONE, leads[1]) and _any(LEFT, leads[2]) and "其中" not in leads[1] + leads[2]:
+            yield Remainder(total.quantity.span.to(left.quantity.span), leads[0], total.quantity, done.quantity, left.quantity)
+
+
+def stock_flows(statement: Statement) -> Iterator[StockFlow]:
+    """年初58家,新增12家、退出3家,年末达67家."""
+    items = [item for item in statement.items if item.role is not Role.ORIGIN and not item.depth and not _is_rate(item)]
+    for at in range(len(items) - 2):
+        begin, added = items[at], items[at + 1]
+        gone = items[at + 2] if at + 3 < len(items) and _any(GONE, _words(statement, items[at + 2])) else None
+        end = items[at + 3] if gone is not None else items[at + 2]
+        row = [one for one in (begin, added, gone, end) if one is not None]
+        if not all(one.quantity.comparable(begin.quantity) for one in row):
+            continue
+        if _any(BEGIN, _words(statement, begin)) and _any(ADDED, _words(statement, added)) and _any(END, _words(statement, end)):
+            yield StockFlow(
+                begin.quantity.span.to(end.quantity.span), statement.lead(begin), begin.quantity, added.quantity,
+                gone.quantity if gone is not None else None, end.quantity,
+            )  # fmt: skip
+
+
+def _words(statement: Statement, item: Item) -> str:
+    return statement.text[item.lead.start : item.quantity.span.end]
+
+
+def _threes(statement: Statement) -> Iterator[tuple[Item, Item, Item]]:
+    items = [item for item in statement.items if item.stated and not _is_rate(item)]
+    for at in range(len(items) - 2):
+        one, two, three = items[at : at + 3]
+        if one.quantity.comparable(two.quantity) and one.quantity.comparable(three.quantity) and three.clause - one.clause <= 4:
+            yield one, two, three
+
+
+def _any(words: Sequence[str], text: str) -> bool:
+    return any(word in text for word in words)

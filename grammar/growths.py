@@ -1,0 +1,198 @@
+"""Binds growth: 增长、增加、由…增至…, and forecasts that mix flow and stock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportlint.grammar.claims import Forecast, Growth, Increment, Movement
+from reportlint.grammar.indicators import is_real, leads_only, tail
+from reportlint.grammar.phrases import Change, Mark, Origin, Reach
+from reportlint.grammar.quantities import Date, Quantity
+from reportlint.grammar.spans import Span
+from reportlint.grammar.statements import Item, Role, Statement
+
+GROWTH_DIMENSIONS = frozenset({"ratio", "multiple"})
+MOVES = frozenset({"ratio", "multiple", "point", "doubling"})
+BRACKETS = re.compile(r"\([^()]{0,60}\)")
+CHANGED = re.compile(r"[压削]?[降减]|退出|化解|净增|增加|关停|[关取]缔|淘汰|清退")
+FORECASTS = ("预计", "力争", "争取", "计划", "确保", "拟", "将")
+
+
+def growths(statement: Statement) -> Iterator[Growth]:
+    """Rates of growth with the number that grew, where the text leaves no doubt which one."""
+    items = statement.items
+    for position, item in enumerate(items):
+        phrase = item.phrase
+        if not isinstance(phrase, Change) or item.quantity.dimension not in GROWTH_DIMENSIONS or not phrase.direction:
+            continue
+        yield from _respectively(statement, position, phrase) or _single(statement, position, phrase)
+
+
+def _single(statement: Statement, position: int, phrase: Change) -> tuple[Growth, ...]:
+    if not position:
+        return ()
+    rate = statement.items[position]
+    # 税收3.9亿元(上年3.2亿元),增长…: what stands in brackets is beside the subject.
+    subject = next((item for item in reversed(statement.items[:position]) if item.depth <= rate.depth), statement.items[0])
+    follows = position + 1 < len(statement.items) and statement.items[position + 1].after in ("DUN", "JOIN", "SHARED")
+    words = BRACKETS.sub("", statement.text[subject.quantity.span.end : phrase.span.start])
+    if subject.role is Role.CHANGE and position > 1 and not subject.quantity.is_rate and subject.quantity.dimension != "point":
+        # 达66家,比上年增加12家,增长22.2%: the level stands before the increment.
+        level = statement.items[position - 2]
+        if level.stated and leads_only(words):
+            subject = level
+    if not subject.stated or subject.depth != rate.depth or follows or not leads_only(tail(words)):
+        return ()
+    if CHANGED.search(statement.lead(subject)):  # 压降94户、下降35.9%: what changed, not what is left
+        return ()
+    rivals = sum(
+        1 for other in statement.items[max(0, position - 4) : position - 1] if other.stated and other.clause == subject.clause
+    )
+    return (_growth(statement, subject, rate, phrase, rivals),)
+
+
+def _respectively(statement: Statement, position: int, phrase: Change) -> tuple[Growth, ...]:
+    """n numbers, then 分别增长 n rates: in order, when the counts agree."""
+    mark = next((m for index, m in statement.marks("RESPECTIVELY") if index < statement.items[position].index), None)
+    if mark is None or any(other.quantity.span.start > mark.span.start for other in statement.items[:position]):
+        return ()
+    rates = [statement.items[position]]
+    for item in statement.items[position + 1 :]:
+        if item.after not in ("DUN", "JOIN", "SHARED") or item.quantity.dimension not in GROWTH_DIMENSIONS:
+            break
+        rates.append(item)
+    before = [item for item in statement.items[:position] if item.stated and item.depth == rates[0].depth]
+    subjects = before[-len(rates) :]
+    if len(rates) < 2 or len(subjects) != len(rates):
+        return ()
+    if not leads_only(tail(statement.text[subjects[-1].quantity.span.end : mark.span.start])):
+        return ()
+    if len(before) > len(rates) and before[-len(rates) - 1].clause == subjects[0].clause:
+        return ()
+    return tuple(_growth(statement, subject, rate, phrase, 0) for subject, rate in zip(subjects, rates, strict=True))
+
+
+def _growth(statement: Statement, subject: Item, rate: Item, phrase: Change, rivals: int) -> Growth:
+    indicator = statement.lead(subject)
+    words = statement.text[subject.quantity.span.end : rate.quantity.span.start]
+    average = "年均" in words or "平均" in words or "两年" in words
+    span = subject.quantity.span.to(rate.quantity.span)
+    return Growth(
+        span, indicator, subject.quantity, rate.quantity, phrase.direction, phrase.basis, average,
+        is_real(indicator, words), rivals, _stated_base(statement, subject, rate),
+    )  # fmt: skip
+
+
+def _stated_base(statement: Statement, subject: Item, rate: Item) -> Quantity | None:
+    """税收3.9亿元(上年3.2亿元): the base in brackets between the two."""
+    for item in statement.items:
+        inside = subject.quantity.span.end <= item.quantity.span.start < rate.quantity.span.start
+        if inside and item.depth > subject.depth and item.quantity.comparable(subject.quantity):
+            lead = statement.lead(item)
+            if "上年" in lead or "去年" in lead:
+                return item.quantity
+    return None
+
+
+def increments(statement: Statement) -> Iterator[Increment]:
+    """A level, the amount it changed by, and perhaps the rate."""
+    items = statement.items
+    for position, item in enumerate(items[1:], 1):
+        phrase, level = item.phrase, items[position - 1]
+        if not isinstance(phrase, Change) or not phrase.direction or not phrase.basis or not level.stated:
+            continue
+        if item.quantity.dimension in MOVES or not item.quantity.comparable(level.quantity) or item.depth != level.depth:
+            continue
+        words = statement.text[level.quantity.span.end : phrase.span.start]
+        if not leads_only(tail(words)):
+            continue
+        rate = None
+        if position + 1 < len(items):
+            after = items[position + 1]
+            between = statement.text[item.quantity.span.end : after.phrase.span.start]
+            if isinstance(after.phrase, Change) and after.phrase.direction == phrase.direction and after.quantity.is_rate and leads_only(tail(between)):
+                rate = after.quantity
+        end = rate.span if rate is not None else item.quantity.span
+        indicator = statement.lead(level)
+        yield Increment(level.quantity.span.to(end), indicator, level.quantity, item.quantity, phrase.direction, rate, is_real(indicator, words))
+
+
+def movements(statement: Statement) -> Iterator[Movement]:
+    """由A增至B, with the change if the next number states it."""
+    items = statement.items
+    for position, start in enumerate(items[:-1]):
+        end = items[position + 1]
+        if not isinstance(start.phrase, Origin) or not isinstance(end.phrase, Reach) or end.depth != start.depth:
+            continue
+        direction = end.phrase.direction or (0 if end.phrase.word not in ("达到", "达") else 1)
+        if not direction or not start.quantity.comparable(end.quantity) or end.clause - start.clause > 1:
+            continue
+        change, said, average = None, 0, False
+        if position + 2 < len(items):
+            after = items[position + 2]
+            words = statement.text[end.quantity.span.end : after.phrase.span.start]
+            alone = position + 3 >= len(items) or items[position + 3].after not in ("DUN", "JOIN", "SHARED")
+            if isinstance(after.phrase, Change) and after.clause - end.clause <= 2 and leads_only(tail(words)) and alone:
+                change, said = after.quantity, after.phrase.direction
+                average = any(
+                    isinstance(phrase, Mark) and phrase.kind == "AVERAGE" for phrase in statement.phrases[end.index : after.index]
+                )
+        indicator = statement.text[max(statement.span.start, start.phrase.span.start - 24) : start.phrase.span.start]
+        span = start.quantity.span.to(change.span if change is not None else end.quantity.span)
+        text = statement.text[start.phrase.span.start : span.end]
+        yield Movement(
+            span, indicator, start.quantity, end.quantity, direction, change, said, average, _years(statement, start, end),
+            is_real(indicator, text), "clause" if end.clause == start.clause else "sentence",
+        )  # fmt: skip
+
+
+def comparisons(statement: Statement) -> Iterator[Movement]:
+    """达66家,比上年的54家增加12家: the level, what it is compared with, and the change."""
+    items = statement.items
+    for position in range(len(items) - 2):
+        end, start, change = items[position : position + 3]
+        if not end.stated or not start.stated or not isinstance(change.phrase, Change) or not change.phrase.direction:
+            continue
+        between = statement.text[end.quantity.span.end : start.quantity.span.start]
+        against = max(between.rfind("较"), between.rfind("比"))
+        if against < 0 or len(between) - against > 16 or not start.quantity.comparable(end.quantity) or start.depth != end.depth:
+            continue
+        gap = statement.text[start.quantity.span.end : change.phrase.span.start]
+        named = BRACKETS.sub("", gap).strip(",").removesuffix("大幅")
+        if change.clause - start.clause > 1 or not (leads_only(named) or named in between):
+            continue
+        direction = 1 if end.quantity.amount >= start.quantity.amount else -1
+        span = end.quantity.span.to(change.quantity.span)
+        indicator = statement.lead(end)
+        yield Movement(
+            span, indicator, start.quantity, end.quantity, direction, change.quantity, change.phrase.direction, False, None,
+            is_real(indicator, between), "clause",
+        )  # fmt: skip
+
+
+def _years(statement: Statement, start: Item, end: Item) -> int | None:
+    """Years between two dated ends."""
+    first = start.phrase.date if isinstance(start.phrase, Origin) else None
+    last = end.phrase.date if isinstance(end.phrase, Reach) else None
+    if isinstance(first, Date) and isinstance(last, Date) and first.year and last.year and last.year > first.year:
+        return last.year - first.year
+    return None
+
+
+def forecasts(statement: Statement) -> Iterator[Forecast]:
+    """New ones so far, all of them, what is expected, and the growth that this means."""
+    items = statement.items
+    for position in range(len(items) - 3):
+        flow, stock, forecast, rate = items[position : position + 4]
+        if not isinstance(rate.phrase, Change) or not rate.quantity.is_rate or rate.phrase.direction != 1:
+            continue
+        if not all(one.stated and one.quantity.comparable(flow.quantity) for one in (flow, stock, forecast)):
+            continue
+        target = statement.text[stock.quantity.span.end : forecast.quantity.span.start]
+        total = statement.text[flow.quantity.span.end : stock.quantity.span.start]
+        if "累计" not in total and "总数" not in total or not any(word in target for word in FORECASTS):
+            continue
+        if leads_only(tail(statement.text[forecast.quantity.span.end : rate.phrase.span.start])):
+            span = Span(flow.quantity.span.start, rate.quantity.span.end)
+            yield Forecast(span, statement.lead(flow), flow.quantity, stock.quantity, forecast.quantity, rate.quantity)

@@ -1,0 +1,169 @@
+"""How a coordination divides into items: 、 and 和 between them, with brackets and quotation marks kept whole.
+
+Chinese lists are ambiguous: 及 may join two items or stand inside one, a verb in the middle may start the list anew.
+So a coordination has readings: each number of items that some reasonable division gives, with the items.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlint.grammar.spans import Span
+
+PAIRS = {")": "(", "]": "[", "〕": "〔", "】": "【", "》": "《", "〉": "〈", "”": "“", "’": "‘", "」": "「", "』": "『"}
+OPENERS = frozenset(PAIRS.values())
+MARK = re.compile(r"以及|[、,;:。!?\n()\[\]〔〕【】《》〈〉“”‘’「」『』\"]|(?<![共缓温饱祥呼颐附总随])和(?![谐平睦美解田顺蔼气善])|(?<![参授])与(?![会否时])|(?<![普涉波顾危触提惠遍埃企])及(?![时早格])|暨")
+JOINING = frozenset(("和", "与", "及", "以及", "暨"))
+QUOTES = frozenset("“「『《‘")
+FULL_STOPS = frozenset("。!?\n")
+FARTHEST = 80  # marks looked at on one side of a count: longer lists are not written in a sentence
+# A piece that holds one of these may be "…, then a verb or a modifier, then the first item of the list that counts".
+ANEW = re.compile(
+    r"的|等|\d|(?<!^)(?:建设|建成|新建|改建|扩建|续建|改造|引进|推进|推动|实施|完成|开展|打造|新增|培育|创建|支持|获批|组织|出台|制定|举办"
+    r"|承办|成立|设立|修建|争取|纳入|入选|荣获|规划|依托|围绕|提升|加快|促进|构建|发展|增强|坚持|抓好|做好|深化|强化|优化|落实|突出|形成|带动|领域|基础上|方面)(?=.)"
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark that divides or encloses; `depth` counts the pairs around it (for a pair's own two marks, those outside)."""
+
+    start: int
+    end: int
+    kind: str
+    depth: int
+
+    @property
+    def opens(self) -> bool:
+        return self.kind in OPENERS
+
+    @property
+    def closes(self) -> bool:
+        return self.kind in PAIRS
+
+
+def marks(text: str) -> list[Mark]:
+    """All marks of `text` in order. A pair left open ends with its sentence; a closing mark without opening has no effect."""
+    found: list[Mark] = []
+    stack: list[str] = []
+    for match in MARK.finditer(text):
+        kind = match[0]
+        if kind == '"':
+            kind = "”" if stack and stack[-1] == "“" else "“"
+        if kind in FULL_STOPS:
+            stack.clear()
+        elif kind in OPENERS:
+            found.append(Mark(match.start(), match.end(), kind, len(stack)))
+            stack.append(kind)
+            continue
+        elif kind in PAIRS:
+            if PAIRS[kind] not in stack[-3:]:
+                continue
+            while stack.pop() != PAIRS[kind]:
+                pass
+        found.append(Mark(match.start(), match.end(), kind, len(stack)))
+    return found
+
+
+def depth_at(found: Sequence[Mark], position: int) -> int:
+    """Number of pairs that are open at `position`."""
+    index = bisect_left(found, position, key=lambda mark: mark.start)
+    if index == 0:
+        return 0
+    last = found[index - 1]
+    return last.depth + last.opens
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What stands between two dividing marks, with the joining words inside it."""
+
+    span: Span
+    joints: tuple[Span, ...] = ()
+
+    def parts(self) -> Iterator[Span]:
+        """The spans between the joining words."""
+        start = self.span.start
+        for joint in self.joints:
+            yield Span(start, joint.start)
+            start = joint.end
+        yield Span(start, self.span.end)
+
+
+def divide(text: str, found: Sequence[Mark], span: Span, at: frozenset[str]) -> list[Piece]:
+    """Pieces of `span` between the top-level marks `at`; quoted items that stand side by side without 、 are divided too."""
+    first = bisect_left(found, span.start, key=lambda mark: mark.start)
+    inside = found[first : bisect_left(found, span.end, key=lambda mark: mark.start)]
+    depth = min((mark.depth for mark in inside), default=0)
+    pieces: list[Piece] = []
+    joints: list[Span] = []
+    start = span.start
+    last: Mark | None = None
+    plain = not any(mark.kind == "、" and mark.depth == depth for mark in inside)
+    for mark in inside:
+        if mark.depth != depth:
+            continue
+        beside = plain and mark.kind in QUOTES and last is not None and last.closes and last.end == mark.start and "、" in at
+        if mark.kind in at or beside:
+            pieces.append(Piece(Span(start, mark.start), tuple(joints)))
+            joints = []
+            start = mark.start if beside else mark.end
+        elif mark.kind in JOINING and start < mark.start:
+            joints.append(Span(mark.start, mark.end))
+        last = mark
+    pieces.append(Piece(Span(start, span.end), tuple(joints)))
+    return [trimmed for piece in pieces if (trimmed := _trim(text, piece)) is not None]
+
+
+def _trim(text: str, piece: Piece) -> Piece | None:
+    """`piece` without spaces and joining words at its edges (A、B、和C), None when nothing is left."""
+    start, end = piece.span
+    joints = piece.joints
+    while joints and not text[start : joints[0].start].strip():
+        start, joints = joints[0].end, joints[1:]
+    while joints and not text[joints[-1].end : end].strip():
+        end, joints = joints[-1].start, joints[:-1]
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Piece(Span(start, end), joints) if start < end else None
+
+
+Readings = dict[int, tuple[Span, ...]]
+
+
+def readings(text: str, pieces: Sequence[Piece], *, begun: bool = False) -> Readings:
+    """Every number of items that a reasonable division of `pieces` gives, the division at the marks first.
+
+    `begun` tells that the first piece opens the list; else its beginning is not marked and later pieces may begin it anew.
+    """
+    found: Readings = {}
+    _split_joints(pieces, found)
+    if begun:
+        return found
+    for index in range(len(pieces) - 1, 0, -1):
+        piece = pieces[index]
+        read = text[piece.span.start : piece.span.end]
+        if piece.joints and index < len(pieces) - 1:
+            _split_joints([Piece(Span(piece.joints[-1].end, piece.span.end)), *pieces[index + 1 :]], found)
+        if ANEW.search(read):
+            _split_joints(pieces[index:], found)
+    return found
+
+
+def _split_joints(pieces: Sequence[Piece], found: Readings) -> None:
+    """Add the pieces as they are, then with their joining words read as dividing, from the last one back."""
+    items = [piece.span for piece in pieces]
+    found.setdefault(len(items), tuple(items))
+    for index in range(len(pieces) - 1, -1, -1):
+        parts = list(pieces[index].parts())
+        for cut in range(len(parts) - 1, 0, -1):
+            tail = parts[cut:]
+            head = Span(parts[0].start, parts[cut - 1].end)
+            split = items[:index] + [head, *tail] + items[index + 1 :]
+            found.setdefault(len(split), tuple(split))
+        items[index : index + 1] = parts

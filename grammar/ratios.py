@@ -1,0 +1,107 @@
+"""Binds shares, completion rates and structures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.grammar import claims, phrases
+from reportlint.grammar.claims import Completion, Locality, Structure
+from reportlint.grammar.indicators import leads_only, tail
+from reportlint.grammar.quantities import Quantity
+from reportlint.grammar.spans import Span
+from reportlint.grammar.statements import Item, Role, Statement
+
+COUNTED = frozenset({"count", "number", "traffic"})
+PLANS = ("计划", "任务", "目标")
+
+
+def measures_alike(one: Quantity, other: Quantity) -> bool:
+    """True when the two may be divided into a share: the same dimension, or two counts (个 and 家 are often mixed)."""
+    return one.dimension == other.dimension or (one.dimension in COUNTED and other.dimension in COUNTED)
+
+
+def _locality(first: Item, second: Item) -> Locality:
+    return "clause" if second.clause - first.clause <= 1 else "sentence"
+
+
+def shares(statement: Statement) -> Iterator[claims.Share]:
+    """占…的…%: the rate, with part and whole where the text writes them."""
+    items = statement.items
+    for position, item in enumerate(items):
+        phrase = item.phrase
+        if not isinstance(phrase, phrases.Share) or not item.quantity.is_rate:
+            continue
+        if position + 1 < len(items) and items[position + 1].phrase is phrase:
+            continue
+        inside = [other for other in items[:position] if other.phrase is phrase and not other.quantity.is_rate]
+        first = next(index for index, other in enumerate(items) if other.phrase is phrase)
+        whole = inside[-1] if inside else None
+        part = items[first - 1] if first else None
+        if part is not None and (not part.stated or item.clause - part.clause > 2 or part.quantity.is_rate):
+            part = None
+        if part is not None and not leads_only(tail(statement.text[part.quantity.span.end : items[first].phrase.span.start])):
+            part = None
+        of = statement.text[phrase.of.start : phrase.of.end]
+        follows = position + 1 < len(items) and items[position + 1].after in ("DUN", "JOIN", "SHARED")
+        if whole is not None and part is not None and (not measures_alike(part.quantity, whole.quantity) or follows):
+            part = None
+        edge = part or whole or item
+        yield claims.Share(
+            edge.quantity.span.to(item.quantity.span), statement.lead(part) if part else "", part.quantity if part else None,
+            whole.quantity if whole else None, item.quantity, of, _locality(part, item) if part else "clause",
+        )  # fmt: skip
+
+
+def completions(statement: Statement) -> Iterator[Completion]:
+    """完成…任务的…%: actual, plan and rate."""
+    items = statement.items
+    for position, item in enumerate(items):
+        phrase = item.phrase
+        if not isinstance(phrase, phrases.PlanRate) or not item.quantity.is_rate:
+            continue
+        first = next(index for index, other in enumerate(items) if other.phrase is phrase)
+        own = [other for other in items[first:position] if not other.quantity.is_rate]
+        actual = items[first - 1] if first else None
+        if actual is not None and (not actual.stated or item.clause - actual.clause > 2 or actual.quantity.is_rate):
+            actual = None
+        plan = own[-1] if own else None
+        if plan is None and actual is not None:
+            plan = _plan_before(statement, first - 1, actual)
+        if plan is not None and actual is not None and not measures_alike(actual.quantity, plan.quantity):
+            continue
+        over = phrase.over or "超额" in statement.text[max(statement.span.start, phrase.span.start - 4) : phrase.span.start]
+        edge = min((one.quantity.span for one in (actual, plan, item) if one is not None), key=lambda span: span.start)
+        yield Completion(
+            edge.to(item.quantity.span), statement.lead(actual) if actual else "", actual.quantity if actual else None,
+            plan.quantity if plan else None, item.quantity, over, "clause" if own else "sentence",
+        )  # fmt: skip
+
+
+def _plan_before(statement: Statement, before: int, actual: Item) -> Item | None:
+    """年度计划投资3.53亿元,累计完成投资6.01亿元: the one number just before that is led in as the plan."""
+    for item in reversed(statement.items[max(0, before - 3) : before]):
+        lead = statement.text[max(statement.span.start, item.lead.start - 8) : item.quantity.span.start]
+        if item.quantity.comparable(actual.quantity) and any(word in lead for word in PLANS) and "总" not in statement.lead(item):
+            return item
+    return None
+
+
+def structures(statement: Statement) -> Iterator[Structure]:
+    """三次产业结构为a:b:c, 占比分别为a%、b%、c%."""
+    for phrase in statement.phrases:
+        if isinstance(phrase, phrases.Proportion) and len(phrase.parts) >= 3:
+            lead = statement.text[max(statement.span.start, phrase.span.start - 16) : phrase.span.start]
+            if any(word in lead for word in ("结构", "比例", "占比", "比重")):
+                yield Structure(phrase.span, lead, phrase.parts)
+    items = statement.items
+    for position, item in enumerate(items):
+        if not item.quantity.is_rate or item.after in ("DUN", "JOIN", "SHARED") or item.role is Role.CHANGE:
+            continue
+        row = [item]
+        for other in items[position + 1 :]:
+            if other.after not in ("DUN", "JOIN", "SHARED") or other.quantity.unit != item.quantity.unit or other.lead.length > 1:
+                break
+            row.append(other)
+        lead = statement.text[max(statement.span.start, item.quantity.span.start - 12) : item.quantity.span.start]
+        if len(row) >= 3 and "分别" in lead and any(word in lead for word in ("占比", "比重", "结构")):
+            yield Structure(Span(row[0].quantity.span.start, row[-1].quantity.span.end), lead, tuple(one.quantity for one in row))

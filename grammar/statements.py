@@ -1,0 +1,140 @@
+"""Sentences as rows of written numbers, each with its role and the words that lead up to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from reportlint.grammar.phrases import Change, Mark, Origin, Phrase, PlanRate, Proportion, Reach, Share
+from reportlint.grammar.quantities import Quantity
+from reportlint.grammar.spans import Span
+
+
+class Role(Enum):
+    """The part a number plays in its clause."""
+
+    LEVEL = "level"  # 生产总值160.5亿元, 企业42家
+    REACH = "reach"  # 累计达571个, 共18家, 增至60家
+    ORIGIN = "origin"  # 由20家
+    CHANGE = "change"  # 增长8.7%, 增加12家, 提高2个百分点
+    SHARE = "share"  # 占40家的37.5%
+    PLAN = "plan"  # 完成任务30家的250%
+    PROPORTION = "proportion"  # 2.5:36.7:60.7
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One number of a sentence: its role, its place among the phrases, and the words that lead up to it.
+
+    `lead` runs from the last mark or number to the number; `clause` counts commas and semicolons, `part` semicolons
+    only; `depth` is that of the brackets around it; `after` is the kind of the mark before its lead.
+    """
+
+    quantity: Quantity
+    role: Role
+    phrase: Phrase
+    index: int
+    lead: Span
+    clause: int
+    part: int
+    depth: int
+    after: str
+
+    @property
+    def stated(self) -> bool:
+        """True for a number that says how much there is, as against a rate or a change."""
+        return self.role in (Role.LEVEL, Role.REACH)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence with its phrases and numbers, in order."""
+
+    text: str
+    span: Span
+    phrases: tuple[Phrase, ...]
+    items: tuple[Item, ...]
+
+    def lead(self, item: Item) -> str:
+        """The words that lead up to a number."""
+        return self.text[item.lead.start : item.lead.end]
+
+    def between(self, first: Item, second: Item) -> str:
+        """The text between two numbers."""
+        return self.text[first.quantity.span.end : second.quantity.span.start]
+
+    def marks(self, kind: str) -> Iterator[tuple[int, Mark]]:
+        """Index and mark of every bare token of `kind`."""
+        for index, phrase in enumerate(self.phrases):
+            if isinstance(phrase, Mark) and phrase.kind == kind:
+                yield index, phrase
+
+
+SEPARATORS = frozenset({"COMMA", "SEMICOLON", "COLON", "DUN", "JOIN", "SHARED"})
+
+
+def statements(text: str, phrases: Sequence[Phrase]) -> list[Statement]:
+    """The sentences of a paragraph's phrases; a stop inside brackets does not end one."""
+    found: list[Statement] = []
+    row: list[Phrase] = []
+    depth = 0
+    for phrase in phrases:
+        row.append(phrase)
+        if isinstance(phrase, Mark):
+            if phrase.kind == "OPEN":
+                depth += 1
+            elif phrase.kind == "CLOSE":
+                depth = max(0, depth - 1)
+            elif phrase.kind == "STOP" and (depth == 0 or len(row) > 200):
+                found.append(_statement(text, row))
+                row, depth = [], 0
+    if row:
+        found.append(_statement(text, row))
+    return found
+
+
+def _statement(text: str, row: list[Phrase]) -> Statement:
+    items: list[Item] = []
+    clause = part = depth = 0
+    edge = row[0].span.start
+    after = ""
+    for index, phrase in enumerate(row):
+        if isinstance(phrase, Mark):
+            if phrase.kind in SEPARATORS:
+                if phrase.kind in ("COMMA", "SEMICOLON", "COLON"):
+                    clause += 1
+                    part += phrase.kind == "SEMICOLON"
+                edge, after = phrase.span.end, phrase.kind
+            elif phrase.kind == "OPEN":
+                depth += 1
+                edge, after = phrase.span.end, "OPEN"
+            elif phrase.kind == "CLOSE":
+                depth = max(0, depth - 1)
+                edge, after = phrase.span.end, "CLOSE"
+            continue
+        for quantity, role in _numbers(phrase):
+            items.append(Item(quantity, role, phrase, index, Span(edge, quantity.span.start), clause, part, depth, after))
+            edge, after = quantity.span.end, ""
+    return Statement(text, Span(row[0].span.start, row[-1].span.end), tuple(row), tuple(items))
+
+
+def _numbers(phrase: Phrase) -> Iterator[tuple[Quantity, Role]]:
+    if isinstance(phrase, Quantity):
+        yield phrase, Role.LEVEL
+    elif isinstance(phrase, Change):
+        if phrase.quantity is not None:
+            yield phrase.quantity, Role.CHANGE
+    elif isinstance(phrase, Reach):
+        if phrase.quantity is not None:
+            yield phrase.quantity, Role.REACH
+    elif isinstance(phrase, Origin):
+        if phrase.quantity is not None:
+            yield phrase.quantity, Role.ORIGIN
+    elif isinstance(phrase, Share | PlanRate):
+        role = Role.SHARE if isinstance(phrase, Share) else Role.PLAN
+        for quantity in phrase.quantities:
+            yield quantity, role
+    elif isinstance(phrase, Proportion):
+        for quantity in phrase.parts:
+            yield quantity, Role.PROPORTION
