@@ -1,39 +1,107 @@
-"""The command line."""
+"""The command line: from arguments to a command, and from everything that goes wrong to one sentence and a status."""
 
 from __future__ import annotations
 
-import json
+import os
 import sys
-from pathlib import Path
+from collections.abc import Sequence
+from typing import Any, NoReturn
 
 import click
 
-from reportlint import engine
-from reportlint.source import Source
+from reportlint import usage
+from reportlint.finding import Language, Message
+from reportlint.mistakes import UserError
+
+WRONG_USAGE = 2
+INTERRUPTED = 130
+BROKEN_PIPE = 141
 
 
-@click.command()
-@click.option("--format", "form", default="terminal")
-@click.option("--exit-zero", is_flag=True)
-@click.argument("paths", nargs=-1)
-def main(form: str, exit_zero: bool, paths: tuple[str, ...]) -> None:
-    """Check reports (first sketch)."""
-    files = []
-    for path in paths:
-        report = engine.lint(Source(Path(path).read_bytes().decode("utf-8"), path))
-        for problem in report.problems:
-            click.echo(problem.message.zh, err=True)
-        entry = {"path": path, "diagnostics": [], "verified": []}
-        for d in report.diagnostics:
-            entry["diagnostics"].append({"rule": d.rule, "severity": d.severity, "start": d.span.start, "end": d.span.end, "message": d.message.zh,
-                "text": report.document.source.text[d.span.start:d.span.end], "related": [{"start": r.span.start, "end": r.span.end} for r in d.related], "equation": d.equation})
-        for v in report.verified:
-            entry["verified"].append({"rule": v.rule, "equation": v.equation, "operands": [{"start": s.start, "end": s.end} for s in v.operands]})
-        files.append(entry)
-    if form == "json":
-        click.echo(json.dumps({"files": files}, ensure_ascii=False))
-        return
-    for entry in files:
-        for d in entry["diagnostics"]:
-            click.echo(f"{d['severity']} {d['rule']} {d['start']} {d['text'][:60]!r} {d['message']} {d['equation'] or ''}")
-    sys.exit(0)
+class CommandLine(click.Command):
+    """`reportlint PATH…` and its commands; the first word that is no option decides."""
+
+    def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
+        """Run, say what went wrong in one sentence, and exit."""
+        arguments = list(sys.argv[1:] if args is None else args)
+        try:
+            status = run(arguments)
+            sys.stdout.flush()
+        except UserError as error:
+            status = complain(error.message, _language(arguments))
+        except click.UsageError as error:
+            status = complain(usage.mistake(error), _language(arguments))
+        except click.exceptions.Exit as done:  # --help
+            status = done.exit_code
+        except (KeyboardInterrupt, click.Abort):
+            status = INTERRUPTED
+        except BrokenPipeError:
+            # Nobody reads any more; the interpreter must not complain either when it closes the stream.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            status = BROKEN_PIPE
+        sys.exit(status)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command that `arguments` name and return the exit status."""
+    if not arguments:
+        arguments = ["--help"]
+    name, rest = usage.split(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # A console that cannot show a character gets its number instead; it never ends the run.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    asked = usage.language(rest)
+    language = _language(rest) if asked is None and {"--help", "-h"} & set(rest) else asked or "zh"
+    command = usage.command(name, language, _body(name))
+    context = command.make_context(command.name, rest)
+    with context:
+        return int(command.invoke(context) or 0)
+
+
+def _body(name: str) -> Any:
+    """What a command does; its module is imported only when it runs."""
+
+    def body(given: dict[str, Any]) -> int:
+        if name == "claims":
+            from reportlint.understanding import claims
+
+            return claims(given)
+        if name:
+            from reportlint import manual
+
+            return manual.rules(given) if name == "rules" else manual.explain(given)
+        if given["version"]:
+            from reportlint import __version__
+
+            click.echo(f"reportlint {__version__}")
+            return 0
+        from reportlint.checking import lint
+
+        return lint(given)
+
+    return body
+
+
+def complain(message: Message, language: Language) -> int:
+    """Say a mistake on standard error; returns the status for it."""
+    from reportlint.console import note
+
+    note(message, language)
+    return WRONG_USAGE
+
+
+def _language(arguments: Sequence[str]) -> Language:
+    """The language to complain in: as asked for, else as configured, as far as that can be read."""
+    asked = usage.language(arguments)
+    if asked is not None:
+        return asked
+    from reportlint import configuration
+
+    try:
+        return configuration.find([argument for argument in arguments if os.path.exists(argument)]).lang or "zh"
+    except UserError:
+        return "zh"
+
+
+main = CommandLine("reportlint")

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import Any, TypeVar, overload
 
 from reportlint.folding import Folded, fold
-from reportlint.grammar import Measured, Span
+from reportlint.grammar import Measured, Span, Unit
+from reportlint.grammar.binding import bind
+from reportlint.grammar.claims import AnyClaim
+from reportlint.grammar.phrases import Phrase, measures
+from reportlint.grammar.reading import Reader
+from reportlint.grammar.statements import Statement, statements
 from reportlint.outline import Clause, Heading, Line, Marker, Outline, Paragraph, Section, Sentence, outline
 from reportlint.source import Source
+
+C = TypeVar("C", bound=AnyClaim)
 
 
 class Document:
@@ -16,8 +26,9 @@ class Document:
     Every span is a place in `text`, the folded text; `source_span` leads back to the file.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, units: Sequence[Unit] = ()) -> None:
         self.source = source
+        self._units = tuple(units)
 
     @cached_property
     def folded(self) -> Folded:
@@ -83,6 +94,63 @@ class Document:
         return self.folded.source_span(span)
 
     @cached_property
+    def characters(self) -> frozenset[str]:
+        """All characters of `text`: tells quickly that a word cannot occur."""
+        return frozenset(self.text)
+
+    def present(self, words: Iterable[str]) -> list[str]:
+        """Those of `words` that occur in `text`."""
+        return [word for word in words if self.characters.issuperset(word) and word in self.text]
+
+    def folded_offset(self, offset: int) -> int:
+        """Place in the folded text of a place in the source; one inside a cut is where the cut was made."""
+        if not self.folded.cuts:
+            return offset
+        return bisect_left(range(len(self.text)), offset, key=self.folded.source_offset)
+
+    def folded_span(self, span: Span) -> Span:
+        """Place in the folded text of a place in the source."""
+        return Span(self.folded_offset(span.start), self.folded_offset(span.end))
+
+    def whole_lines(self, span: Span) -> Span:
+        """`span` with the line end that follows it, so that deleting it leaves no empty line."""
+        after = self.text[span.end : span.end + 2]
+        return Span(span.start, span.end + (2 if after == "\r\n" else int(after[:1] in ("\n", "\r"))))
+
+    @cached_property
+    def phrases(self) -> tuple[tuple[Phrase, ...], ...]:
+        """What the grammar reads in each paragraph, in order."""
+        read = Reader(self._units).read
+        return tuple(read(self.text, one.span.start, one.span.end) for one in self.paragraphs)
+
+    @cached_property
     def quantities(self) -> tuple[Measured, ...]:
         """Every quantity, date, period and rank, in order."""
-        return ()
+        return tuple(measured for row in self.phrases for phrase in row for measured in measures(phrase))
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The sentences of all paragraphs as rows of numbers, in order."""
+        return tuple(statement for row in self._rows for statement in row)
+
+    @cached_property
+    def _rows(self) -> tuple[list[Statement], ...]:
+        return tuple(statements(self.text, row) for row in self.phrases)
+
+    @cached_property
+    def _claims(self) -> dict[type, list[AnyClaim]]:
+        found: dict[type, list[AnyClaim]] = {}
+        for row in self._rows:
+            for claim in bind(row):
+                found.setdefault(type(claim), []).append(claim)
+        return found
+
+    @overload
+    def claims(self) -> list[AnyClaim]: ...
+    @overload
+    def claims(self, kind: type[C]) -> list[C]: ...
+    def claims(self, kind: type[AnyClaim] | None = None) -> list[Any]:
+        """Claims of one kind, or all of them, in order."""
+        if kind is not None:
+            return list(self._claims.get(kind, ()))
+        return sorted((claim for row in self._claims.values() for claim in row), key=lambda claim: claim.span)

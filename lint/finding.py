@@ -52,7 +52,9 @@ class Fix:
 class Finding:
     """What a rule found: where, what, and which other places belong to it.
 
-    `severity` overrides that of the rule; `confidence` is in [0, 1].
+    `severity` overrides that of the rule; `confidence` is in [0, 1]. `operands` are the numbers that it accuses, so
+    that the engine can tell one root cause once when several rules come to it; `reasons` say why the confidence is
+    what it is.
     """
 
     span: Span
@@ -60,22 +62,27 @@ class Finding:
     related: tuple[Related, ...] = ()
     severity: Severity | None = None
     confidence: float = 0.9
-    equation: str | None = None
+    equation: Message | str | None = None
     repair: str | None = None
     fix: Fix | None = None
+    operands: tuple[Span, ...] = ()
+    reasons: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Holds:
     """A relation that a rule checked and found true, with the places of what it relates."""
 
-    equation: str
+    equation: Message | str
     operands: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding stamped by the engine; all its spans are places in the source."""
+    """A finding stamped by the engine; all its spans are places in the source.
+
+    `equation` is the arithmetic in both languages; `reasons` say why the confidence is what it is (--verbose).
+    """
 
     rule: str
     family: str
@@ -84,10 +91,11 @@ class Diagnostic:
     message: Message
     span: Span
     related: tuple[Related, ...] = ()
-    equation: str | None = None
+    equation: Message | None = None
     repair: str | None = None
     fix: Fix | None = None
     fingerprint: str = ""
+    reasons: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +103,5 @@ class Verified:
     """A relation that holds, stamped by the engine; its operands are places in the source."""
 
     rule: str
-    equation: str
+    equation: Message
     operands: tuple[Span, ...]

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reportlint.breaks import joins
+from reportlint.cuts import Cut as Cut
+from reportlint.cuts import cuts_in
 from reportlint.grammar import Span
-
-PINYIN = re.compile(r"(?<=[\u4e00-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)")
-
-
-@dataclass(frozen=True)
-class Cut:
-    """A stretch of the source that the folded text leaves out."""
-
-    span: Span
-    kind: str  # "pinyin", "footnote", "break" or "page"
+from reportlint.script import to_plain
 
 
 @dataclass(frozen=True)
 class Folded:
-    """Folded text and the cuts that were made, in source order."""
+    """Folded text and the cuts that were made, in source order.
+
+    The text has "\\n" or "\\r\\n" for every line end. Each of its code points stands for exactly one of the source.
+    """
 
     text: str
     cuts: tuple[Cut, ...]
@@ -41,22 +38,49 @@ class Folded:
         return Span(self.source_offset(span.start), self.source_offset(span.end - 1) + 1)
 
 
-WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
-
-
 def fold(text: str) -> Folded:
     """Fold `text`: simplified characters, half-width digits and marks, inserts and broken lines cut out."""
-    plain = text.translate(WIDTH)
-    cuts = tuple(Cut(Span(match.start(), match.end()), "pinyin") for match in PINYIN.finditer(plain))
+    plain = to_plain(text)
+    inside = _without(plain, cuts_in(plain))
+    broken = list(joins(inside.text)) if "\n" in plain else []
+    if not broken:
+        return inside
+    places = [
+        Cut(Span(inside.source_offset(join.span.start), inside.source_offset(join.span.end - 1) + 1), join.kind)
+        for join in broken
+    ]
+    blanks = {place.span.start for join, place in zip(broken, places, strict=True) if join.blank}
+    return _without(plain, _merged(inside.cuts, places), blanks)
+
+
+def _merged(inside: Sequence[Cut], broken: Sequence[Cut]) -> Iterator[Cut]:
+    """Both kinds of cuts in order, without those that lie within a broken line end."""
+    covered = -1
+    for cut in sorted((*inside, *broken), key=lambda cut: (cut.span.start, -cut.span.end)):
+        if cut.span.start >= covered:
+            covered = cut.span.end
+            yield cut
+
+
+def _without(plain: str, cuts: Iterable[Cut], blanks: Container[int] = ()) -> Folded:
+    """`plain` without the `cuts`; one that starts at one of `blanks` leaves a blank in place of its first code point."""
+    kept: list[Cut] = []
     pieces: list[str] = []
     ends: list[int] = []
     removed: list[int] = []
     at = gone = 0
     for cut in cuts:
-        pieces.append(plain[at : cut.span.start])
-        ends.append(cut.span.start - gone)
-        gone += cut.span.length
+        start, end = cut.span
+        pieces.append(plain[at:start])
+        if start in blanks:
+            pieces.append(" ")
+            start += 1
+        at = end
+        if start == end:
+            continue
+        kept.append(Cut(Span(start, end), cut.kind))
+        ends.append(start - gone)
+        gone += end - start
         removed.append(gone)
-        at = cut.span.end
     pieces.append(plain[at:])
-    return Folded("".join(pieces), cuts, tuple(ends), tuple(removed))
+    return Folded("".join(pieces), tuple(kept), tuple(ends), tuple(removed))

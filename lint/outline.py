@@ -6,43 +6,18 @@ All spans are places in the folded text, in which line ends are "\\n" or "\\r\\n
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 
 from reportlint.grammar import Span
+from reportlint.headings import Heading, find_headings
+from reportlint.kinds import Kind
+from reportlint.labels import markers
+from reportlint.levels import ends, parents
+from reportlint.lines import classify
+from reportlint.sentences import clauses, sentences
 
-NUMERALS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
-
-
-class Kind(Enum):
-    """What a line is."""
-
-    BLANK = "blank"
-    TITLE = "title"  # title and subtitle of the report
-    METADATA = "metadata"  # issuer, date, index number, source, view counter, abstract of a saved page
-    NAVIGATION = "navigation"  # breadcrumbs, share bars, pagers, links to other pages, licence footers
-    CONTENTS = "contents"  # entries of a table of contents
-    PAGE = "page"  # page numbers and running heads
-    TABLE = "table"  # flattened table rows: mostly numbers
-    HEADING = "heading"  # a heading on a line of its own
-    BODY = "body"
-    NOTE = "note"  # footnotes, glossary entries, attachments' lists at the end
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A numbered heading: on its own line, or run in before the text of a paragraph (`run_in`).
-
-    `style` is the label with its number taken out: "一、" "(一)" "1." "(1)" "第一章" "①" …; `level` counts from 1.
-    """
-
-    span: Span
-    label: Span
-    title: Span
-    style: str
-    level: int
-    number: int
-    run_in: bool = False
+__all__ = ["Clause", "Heading", "Kind", "Line", "Marker", "Outline", "Paragraph", "Section", "Sentence", "outline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +49,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Text up to 。!? or ;-free line end; `paragraph` is an index."""
+    """Text up to 。!? or a line end, closing quotes and brackets included; `paragraph` is an index."""
 
     span: Span
     paragraph: int
@@ -100,7 +75,7 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Everything about the shape of one document."""
+    """Everything about the shape of one document; `sections` runs parallel to `headings`."""
 
     title: Span | None
     lines: tuple[Line, ...]
@@ -112,62 +87,77 @@ class Outline:
     markers: tuple[Marker, ...]
 
 
-HEADING = re.compile(r"[ \u3000]*(?:(?P<a>[一二三四五六七八九十])、|\((?P<b>[一二三四五六七八九十])\)|(?P<c>\d{1,2})[.、](?!\d))")
-STYLES = {"a": ("一、", 1), "b": ("(一)", 2), "c": ("1.", 3)}
-SENTENCE = re.compile(r"[^。!?\n]+[。!?]*[”’」』)]*")
-CLAUSE = re.compile(r"[^,;:。!?\n]+[,;:。!?]*")
-MARKER = re.compile(r"(?:(?<=[。;:,])|^)([一二三四五六七八九十])(是|要)")
+BREAK = re.compile(r"\r\n|\n")
+BLANKS = " \t\u200b\ufeff"
 
 
 def outline(text: str) -> Outline:
     """Read the shape of `text`, the folded text of a document."""
+    places = _lines(text)
+    raw = [text[start:end] for start, end in places]
+    kinds, titled = classify(raw)
+    found = find_headings(text, places, raw, kinds)
+    headings = tuple(found.values())
+    above = parents([heading.level for heading in headings])
+    stops = ends([heading.span.start for heading in headings], [heading.level for heading in headings], len(text))
+    sections = tuple(
+        Section(heading, Span(heading.span.start, stop), parent)
+        for heading, stop, parent in zip(headings, stops, above, strict=True)
+    )
     lines: list[Line] = []
-    headings: list[Heading] = []
     paragraphs: list[Paragraph] = []
-    sentences: list[Sentence] = []
-    clauses: list[Clause] = []
-    markers: list[Marker] = []
-    title: Span | None = None
-    at = 0
-    for raw in text.splitlines(keepends=True):
-        body = raw.rstrip("\r\n")
-        span = Span(at, at + len(body))
-        at += len(raw)
-        if not body.strip():
-            lines.append(Line(span, Kind.BLANK))
+    said: list[Sentence] = []
+    parts: list[Clause] = []
+    items: list[Marker] = []
+    section = -1
+    for index, ((start, end), kind) in enumerate(zip(places, kinds, strict=True)):
+        heading = found.get(index)
+        lines.append(Line(Span(start, end), kind, heading))
+        if heading:
+            section += 1
+        if kind not in (Kind.BODY, Kind.HEADING, Kind.NOTE):
             continue
-        if title is None:
-            title = span
-            lines.append(Line(span, Kind.TITLE))
-            continue
-        match = HEADING.match(body)
-        heading = None
-        if match:
-            group = match.lastgroup or "a"
-            style, level = STYLES[group]
-            written = match[group]
-            number = int(written) if written.isdigit() else NUMERALS[written]
-            stop = body.find("。")
-            run_in = len(body) > 40
-            end = span.start + (stop if run_in and stop >= 0 else len(body))
-            heading = Heading(Span(span.start, end), Span(span.start, span.start + match.end()),
-                              Span(span.start + match.end(), end), style, level, number, run_in)
-            headings.append(heading)
-        lines.append(Line(span, Kind.HEADING if heading and not heading.run_in else Kind.BODY, heading))
-        paragraphs.append(Paragraph(span, len(headings) - 1, Kind.BODY))
-        for mark in MARKER.finditer(body):
-            markers.append(Marker(Span(span.start + mark.start(), span.start + mark.end()), "一" + mark[2], NUMERALS[mark[1]], len(paragraphs) - 1))
-        for sentence in SENTENCE.finditer(body):
-            sentences.append(Sentence(Span(span.start + sentence.start(), span.start + sentence.end()), len(paragraphs) - 1))
-            for clause in CLAUSE.finditer(sentence[0]):
-                start = span.start + sentence.start()
-                clauses.append(Clause(Span(start + clause.start(), start + clause.end()), len(sentences) - 1))
-    sections: list[Section] = []
-    open_: list[int] = []
-    for index, heading in enumerate(headings):
-        while open_ and headings[open_[-1]].level >= heading.level:
-            open_.pop()
-        end = next((later.span.start for later in headings[index + 1 :] if later.level <= heading.level), len(text))
-        sections.append(Section(heading, Span(heading.span.start, end), open_[-1] if open_ else -1))
-        open_.append(index)
-    return Outline(title, tuple(lines), tuple(headings), tuple(sections), tuple(paragraphs), tuple(sentences), tuple(clauses), tuple(markers))
+        line = raw[index]
+        span = Span(start + len(line) - len(line.lstrip(BLANKS)), end - len(line) + len(line.rstrip(BLANKS)))
+        number = len(paragraphs)
+        paragraphs.append(Paragraph(span, section, kind))
+        for place in sentences(text, span.start, span.end):
+            parts.extend([Clause(part, len(said)) for part in clauses(text, place)])
+            said.append(Sentence(place, number))
+        begin = heading.label.end if heading else span.start
+        items.extend([Marker(place, style, value, number) for place, style, value in markers(text, begin, span.end)])
+    return Outline(
+        _title(text, places, titled),
+        tuple(lines),
+        headings,
+        sections,
+        tuple(paragraphs),
+        tuple(said),
+        tuple(parts),
+        tuple(items),
+    )
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    places = []
+    start = 0
+    for match in BREAK.finditer(text):
+        places.append((start, match.start()))
+        start = match.end()
+    if start < len(text):
+        places.append((start, len(text)))
+    return places
+
+
+def _title(text: str, places: Sequence[tuple[int, int]], titled: tuple[int, int] | None) -> Span | None:
+    """Place of the title without blanks around it, and without "标题:" where a metadata line gives it."""
+    if titled is None:
+        return None
+    start, end = places[titled[0]][0], places[titled[1]][1]
+    if text.startswith("标题", start):
+        start = text.find(":", start, end) + 1
+    while start < end and text[start] in BLANKS:
+        start += 1
+    while start < end and text[end - 1] in BLANKS:
+        end -= 1
+    return Span(start, end)

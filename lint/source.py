@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from reportlint.grammar import Span
 
-LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True)
 class Source:
-    """Decoded text with line ends as they are in the file; offsets count its code points from 0."""
+    """Decoded text with line ends as they are in the file (CR LF, LF or CR).
+
+    Offsets count its code points from 0; a byte order mark is not one of them. The text may hold anything, lone
+    surrogates and NULs included.
+    """
 
     text: str
     path: str = "<text>"
     encoding: str = "utf-8"
-    bom: bool = field(default=False)
+    bom: bool = False
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
@@ -36,3 +40,15 @@ class Source:
         start = self.line_starts[number - 1]
         end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
         return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
+
+    def utf8_column(self, offset: int) -> int:
+        """Column of `offset` from 1, in bytes of UTF-8."""
+        return len(self._before(offset).encode("utf-8", "surrogatepass")) + 1
+
+    def utf16_column(self, offset: int) -> int:
+        """Column of `offset` from 1, in units of UTF-16."""
+        return len(self._before(offset).encode("utf-16-le", "surrogatepass")) // 2 + 1
+
+    def _before(self, offset: int) -> str:
+        line, _ = self.position(offset)
+        return self.text[self.line_starts[line - 1] : offset]

@@ -1,0 +1,35 @@
+"""Many places of one kind told as one finding, so that a damaged page gives a line and not a book."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlint.finding import Edit, Finding, Fix, Message, Related, Severity
+from reportlint.grammar import Span
+
+LISTED = 20  # places told beside the first one; the message gives the full count
+
+
+def grouped(
+    places: Sequence[Span],
+    message: Message,
+    *,
+    severity: Severity | None = None,
+    confidence: float = 0.9,
+    edits: Sequence[Edit] = (),
+    safe: bool = True,
+    repair: str | None = None,
+) -> Finding:
+    """One finding at the first of `places` (at least one, in order), the next ones beside it.
+
+    `edits` mend all the places at once.
+    """
+    again = Message("另见", "also here")
+    related = tuple(Related(span, again) for span in places[1 : LISTED + 1])
+    fix = Fix(tuple(edits), safe) if edits else None
+    return Finding(places[0], message, related, severity, confidence, repair=repair, fix=fix)
+
+
+def times(count: int) -> str:
+    """English for how often something occurs: "once", "7 times"."""
+    return "once" if count == 1 else f"{count} times"

@@ -1,0 +1,83 @@
+"""The formats of a report: every file in this folder is one, named like it (`json_report.py` is `json`)."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from reportlint.finding import Language, Message
+from reportlint.run import Linted, Summary
+
+SUFFIX = "_report"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a report is shown. `glyphs` is False where only ASCII can be drawn; `width` counts cells."""
+
+    language: Language = "zh"
+    color: bool = False
+    width: int = 80
+    ambiguous: int = 1
+    glyphs: bool = True
+    verbose: bool = False
+    quiet: bool = False
+
+    def say(self, message: Message | str) -> str:
+        """A message in the reader's language."""
+        return message if isinstance(message, str) else message.text(self.language)
+
+
+class Results(Protocol):
+    """The files of a run, one after the other; `summary` covers those seen so far."""
+
+    @property
+    def summary(self) -> Summary:
+        """Sums over the files handed out."""
+        ...
+
+    def __iter__(self) -> Iterator[Linted]: ...
+
+
+Reporter = Callable[[Results, View], Iterator[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """Results that can be read more than once."""
+
+    files: tuple[Linted, ...]
+    summary: Summary
+
+    @classmethod
+    def of(cls, results: Results) -> Collected:
+        """All files of a run, linted."""
+        files = tuple(results)
+        return cls(files, results.summary)
+
+    def __iter__(self) -> Iterator[Linted]:
+        return iter(self.files)
+
+
+def formats() -> list[str]:
+    """The names of all formats."""
+    return sorted(module.name.removesuffix(SUFFIX) for module in pkgutil.iter_modules(__path__))
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way to write results; `machine` formats are UTF-8 and never meant for the eyes."""
+
+    name: str
+    report: Reporter
+    machine: bool
+
+
+def find(name: str) -> Format:
+    """One of `formats()`."""
+    file = next(each.name for each in pkgutil.iter_modules(__path__) if each.name.removesuffix(SUFFIX) == name)
+    module = importlib.import_module(f"{__name__}.{file}")
+    return Format(name, module.report, getattr(module, "MACHINE", False))

@@ -1,0 +1,29 @@
+"""Fast looking for rare things in long text: by their literal part first, by a regular expression only around it.
+
+A pattern that begins with a digit or a look-behind is tried at every character, a literal is found at memory speed. Rules
+whose findings are rare start from the literal and look back from there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+
+def occurrences(text: str, *words: str) -> Iterator[int]:
+    """Offsets of each of `words` in `text`, one word after the other."""
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            yield at
+            at = text.find(word, at + len(word))
+
+
+def ending(pattern: re.Pattern[str], text: str, end: int, reach: int) -> re.Match[str] | None:
+    """The match of `pattern` that ends at `end` and begins at most `reach` code points before; `pattern` ends with "$"."""
+    return pattern.search(text, max(0, end - reach), end)
+
+
+def bare(text: str) -> str:
+    """`text` without blanks and without the marks at its ends, to compare it with other text."""
+    return "".join(text.split()).strip(",.;:!?。、…—-")
