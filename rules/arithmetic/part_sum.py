@@ -1,0 +1,53 @@
+"""Rule part-sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.equation import Equation, Tie, at_most, equals, term, total
+from reportlint.finding import Message
+from reportlint.grammar.claims import Breakdown
+from reportlint.rule import rule
+
+SUM = Message("各部分之和", "the sum of the parts")
+PART = Message("部分不大于整体", "a part cannot exceed the whole")
+
+
+@rule(
+    bad=[
+        "三批补贴分别为⟦120万元、85万元、64万元,合计279万元⟧。",
+        "全年新登记⟦4160户,其中城镇2140户、农村2010户⟧。",
+        "进出口总额⟦379.3亿元,增长5.7%。其中,出口257.4亿元,进口128.9亿元⟧。",
+        "排查隐患⟦360处,其中已整改210处,未整改130处⟧。",
+        "建成充电桩⟦60个,其中快充桩75个⟧。",
+    ],
+    good=[
+        "三批补贴分别为120万元、85万元、64万元,合计269万元。",
+        "审批项目40个,其中亿元以上6个、省重点9个。",
+        "发放贷款5436万元,其中甲公司300万元、乙公司500万元。",
+        "全年粮食产量302.3万吨,其中夏粮62.1万吨、早稻21.1万吨、秋粮219.1万吨。",
+        "新增企业205家,净增长5.8%。今年引进人才120人,其中博士30人、硕士90人。",
+    ],
+)
+def part_sum(document: Document) -> Iterator[Equation]:
+    """部分之和与总数不符 (the parts do not add up to the whole).
+
+    A whole and its parts must agree when the text says that the parts are all there is: 合计, 按…分, 其余 among the
+    parts, or labels that divide the whole (进口 and 出口, 城镇 and 农村, the three industries). After a plain 其中 only
+    main parts are listed, so the parts may fall short of the whole and may overlap; then only a part larger than the
+    whole is wrong, or a shortfall in long numbers that one digit explains.
+
+    Rounded values may differ by half a unit of the last digit for each addend; regions are never added up.
+    Source: yearbooks' own notes on totals and rounding; the statistical mark “#” for 其中的主要项.
+    """
+    for claim in document.claims(Breakdown):
+        tie = Tie(claim.locality)
+        whole = term(claim.whole)
+        if len(claim.parts) > 1:
+            yield equals(total(claim.parts), whole, subject=SUM, tie=tie, rivals=claim.rivals, closed=claim.closed)
+            if not claim.closed and claim.disjoint:
+                yield at_most(total(claim.parts), whole, subject=SUM, tie=tie, ceiling="warning")
+        if not claim.closed:
+            for part in claim.parts:
+                yield at_most(term(part), whole, subject=PART, tie=tie)

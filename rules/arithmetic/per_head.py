@@ -1,0 +1,28 @@
+"""Rule per-head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.equation import Equation, Tie, equals, term
+from reportlint.finding import Message
+from reportlint.grammar.claims import Average
+from reportlint.rule import rule
+
+AVERAGE = Message("户均、人均数", "the average")
+
+
+@rule(
+    bad=["为⟦40户发放补助200万元,户均6万元⟧。"],
+    good=["为40户发放补助200万元,户均5万元。", "实现生产总值160亿元,人均生产总值6.2万元。"],
+)
+def per_head(document: Document) -> Iterator[Equation]:
+    """平均数与总数、个数不符 (an average differs from total divided by number).
+
+    Total, number and average must stand in one sentence. Averages over the mid-year population (人均生产总值) have no
+    number beside them and are left alone. Source: definition of the arithmetic mean.
+    """
+    for claim in document.claims(Average):
+        number = term(claim.count)
+        yield equals(term(claim.total) / number, term(claim.average), subject=AVERAGE, tie=Tie.SENTENCE)

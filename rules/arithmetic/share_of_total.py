@@ -1,0 +1,36 @@
+"""Rule share-of-total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.equation import Equation, Tie, equals, percent, term
+from reportlint.finding import Message
+from reportlint.grammar.claims import Share
+from reportlint.rule import rule
+
+SHARE = Message("占比", "share")
+PART, WHOLE = Message("部分", "part"), Message("总数", "whole")
+
+
+@rule(
+    bad=["申报项目⟦24个,占全市总数(60个)的36%⟧。"],
+    good=[
+        "入选项目15个,占全市总数(40家)的37.5%。",
+        "高新技术产业增加值110亿元,占GDP比重为30%。",
+        "试点企业12家,占全县36家的三分之一。",
+        "选派干部230名,服务企业291家,占规模以上企业的80%。",
+    ],
+)
+def share_of_total(document: Document) -> Iterator[Equation]:
+    """占比与部分、总数不符 (a stated share differs from part divided by whole).
+
+    Checked only when part, whole and share stand together: 24个,占总数(60个)的36%. A whole that the text does not
+    write is never guessed. 占计划百分之几 is a completion rate and has a rule of its own.
+    Source: statistical definition of 比重; intervals by GB/T 8170.
+    """
+    for claim in document.claims(Share):
+        if claim.part is not None and claim.whole is not None:
+            ratio = term(claim.part, PART) / term(claim.whole, WHOLE)
+            yield equals(ratio, percent(claim.rate), subject=SHARE, tie=Tie(claim.locality))

@@ -1,0 +1,30 @@
+"""Rule structure-sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.equation import Equation, Tie, equals, percent, total
+from reportlint.expression import constant
+from reportlint.finding import Message
+from reportlint.grammar.claims import Structure
+from reportlint.rule import rule
+
+STRUCTURE = Message("构成之和", "the sum of the shares")
+
+
+@rule(
+    bad=["三次产业结构调整为⟦12.1:41.6:45.3⟧。", "三产占比分别为⟦11.2%、43.5%、46.3%⟧。"],
+    good=["三次产业结构调整为12.1:41.6:46.3。", "三次产业结构为2.5:36.8:60.8。", "师生比为1:12:3。", "三项占比分别为33.3%、33.3%、33.3%。"],
+)
+def structure_sum(document: Document) -> Iterator[Equation]:
+    """构成比例之和不为100 (shares that make up a whole do not sum to 100).
+
+    Applies to 三次产业结构 and to lists of shares called 占比 or 结构. Each printed share may be off by half its last
+    digit. Source: 比重相加等于100%.
+    """
+    for claim in document.claims(Structure):
+        shares = [percent(part) for part in claim.parts]
+        if len(shares) >= 3:
+            yield equals(total(shares), constant(1), subject=STRUCTURE, tie=Tie.CLAUSE)

@@ -1,0 +1,51 @@
+"""Rule urban-rural-ratio."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.equation import Equation, Tie, equals, term
+from reportlint.finding import Message
+from reportlint.grammar.statements import Item, Statement
+from reportlint.rule import rule
+
+RATIO = Message("城乡收入比", "urban to rural income")
+RATIOS = ("收入比为", "收入比值为", "收入之比为", "收入倍差为", "收入比", "收入比值", "收入倍差", "收入之比")
+
+
+@rule(
+    bad=["城镇居民人均可支配收入⟦62685元,增长5.2%;农村居民人均可支配收入33289元,增长6.9%。城乡居民收入比为1.98⟧。"],
+    good=[
+        "城镇居民人均可支配收入62685元,增长5.2%;农村居民人均可支配收入33289元,增长6.9%。城乡居民收入比为1.88。",
+        "城镇居民人均消费支出36135元;农村居民人均消费支出20293元。城乡居民收入比为1.88。",
+    ],
+)
+def urban_rural_ratio(document: Document) -> Iterator[Equation]:
+    """城乡收入比与两项收入不符 (the urban to rural ratio is not the quotient of the two incomes).
+
+    Read where the ratio follows both incomes within two sentences. Source: definition in the statistical communiques.
+    """
+    before: tuple[Statement, ...] = ()
+    for statement in document.statements:
+        for item in statement.items:
+            lead = statement.lead(item).strip()
+            if item.quantity.dimension not in ("number", "multiple") or not lead.endswith(RATIOS):
+                continue
+            urban = _income((*before, statement), item, ("城镇", "城市"))
+            rural = _income((*before, statement), item, ("农村", "农民"))
+            if urban is not None and rural is not None and urban.quantity.comparable(rural.quantity):
+                quotient = term(urban.quantity) / term(rural.quantity)
+                yield equals(quotient, term(item.quantity), subject=RATIO, tie=Tie.SENTENCE)
+        before = (*before[-1:], statement)
+
+
+def _income(row: tuple[Statement, ...], ratio: Item, names: tuple[str, ...]) -> Item | None:
+    for statement in reversed(row):
+        for item in reversed(statement.items):
+            lead = statement.lead(item)
+            if item.quantity.span.end > ratio.quantity.span.start or item.quantity.dimension != "money":
+                continue
+            if "收入" in lead and any(name in lead for name in names):
+                return item
+    return None

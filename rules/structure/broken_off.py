@@ -1,0 +1,67 @@
+"""Rule broken-off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Finding, Message
+from reportlint.grammar import Span
+from reportlint.kinds import Kind
+from reportlint.rule import rule
+
+LONG = 60  # code points of a last paragraph that is certainly running text
+TAIL = 15  # of its last sentence; a shorter one may be a watermark
+CLOSED = "。!?;:”)》】’…」"
+SIGNED = re.compile(r"\d\s?日|[一二三四五六七八九十]日|摄$|编辑")
+ADDRESS = re.compile(r"各位(?:代表|委员)")
+CLOSING = re.compile(r"各位|让我们|谢谢|同志们")
+
+
+@rule(
+    severity="info",
+    bad=[
+        "一、工作回顾\n全年目标任务全面完成。\n二、工作安排\n围绕高质量发展主线,持续推进项目建设、产业培育、民生改善等重点工作,加快补齐农村基础设施短板,"
+        "着力优化营商环境,积极推进城乡公交一体⟦化⟧",
+        "各位代表:\n现在,我向大会报告工作。\n一、工作回顾\n全年目标任务全面完成。\n二、工作安排\n(一)抓项目。加快进度。\n(二)抓产业。做强链条⟦。⟧",
+    ],
+    good=[
+        "一、工作回顾\n全年目标任务全面完成。\n二、工作安排\n围绕高质量发展主线,持续推进项目建设、产业培育、民生改善等重点工作,加快补齐农村基础设施短板。",
+        "一、工作回顾\n全年目标任务全面完成。\n二、工作安排\n继续抓好落实。\n某某局\n2024年1月8日",
+        "一、重点企业\n甲公司、乙公司\n二、重点项目\n丙项目、丁项目",
+        "各位代表:\n现在,我向大会报告工作。\n一、工作回顾\n目标任务全面完成。\n二、工作安排\n抓好项目。\n各位代表!让我们携手前进。",
+    ],
+)
+def broken_off(document: Document) -> Iterator[Finding]:
+    """正文没有写完就中断 (the last paragraph ends in mid-sentence, or an address to a congress has no closing words).
+
+    The rest of the document was probably lost. Signatures, dates, lists of names and watermarks are short and stay silent.
+    Source: an evident loss, no standard needed.
+    """
+    body = [paragraph for paragraph in document.paragraphs if paragraph.kind is Kind.BODY]
+    if len(body) < 2 or document.paragraphs[-1].kind is Kind.NOTE:
+        return
+    texts = [document.read(paragraph.span) for paragraph in body]
+    last = texts[-1]
+    whole = (
+        last[-1] in CLOSED
+        or len(last) < LONG
+        or len(document.read(document.sentences[-1].span)) < TAIL
+        or bool(SIGNED.search(last[-12:]))
+    )
+    ended = sum(words[-1] in CLOSED for words in texts)
+    if not whole and ended * 3 >= len(body):
+        message = Message(
+            "正文在句子中间中断，后面的内容可能丢失", "the text breaks off in mid-sentence: the rest may be lost"
+        )
+    elif any(ADDRESS.match(words) for words in texts[:3]) and not any(
+        CLOSING.search(words) for words in texts[len(texts) // 2 :]
+    ):
+        message = Message(
+            "报告没有结束语，后面的内容可能丢失", "the address has no closing words: the rest may be lost"
+        )
+    else:
+        return
+    end = body[-1].span.end
+    yield Finding(Span(end - 1, end), message, confidence=0.4)

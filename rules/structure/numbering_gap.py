@@ -1,0 +1,63 @@
+"""Rule numbering-gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Finding, Holds, Message, Related
+from reportlint.rule import rule
+from reportlint.series import breaks, heading_series, marker_series
+
+
+@rule(
+    bad=[
+        "一、抓产业\n全年新增企业。\n二、抓项目\n开工项目较多。\n⟦四、⟧抓民生\n群众满意。",
+        "主要做法如下:一是抓培训,二是抓考核,⟦四是⟧抓督查。",
+        "(一)健全制度。制度已建。\n(二)强化培训。培训已办。\n⟦(二)⟧狠抓落实。落实到位。",
+    ],
+    good=[
+        "一、回顾\n(一)抓产业。已完成。\n(二)抓项目。已完成。\n二、安排\n(一)强基础。要抓紧。\n(二)补短板。要抓紧。",
+        "做法有二:一是建账,二是对账。不足有三:一是人少,二是钱少,三是点多。",
+        "会议指出,要“三是抓紧整改”,并逐条销号。",
+        "去年完成改造\n二、三产业增加值稳步增长。\n全年开工项目较多。",
+        "一、产业发展\n1.5亿元资金全部到位。\n二、项目建设\n3.2万户群众受益。",
+        "一是抓调度,规范流程;二是抓帮扶三是抓融资,四是抓用工。",
+    ],
+)
+def numbering_gap(document: Document) -> Iterator[Finding | Holds]:
+    """序号不连续 (a label is left out, written twice, or the list does not begin with the first).
+
+    Headings are compared with their siblings under the same heading, 一是…二是… within one section. A number whose label
+    still stands somewhere between (run into the text, without its mark, in quotation marks) is not missing, nor is one
+    that a label without its number could be; where links, tables or contents were cut out nothing is concluded.
+    Source: GB/T 9704-2012 7.3.3 for the order of labels; that they count up is usage.
+    """
+    found = [*heading_series(document), *marker_series(document)]
+    for series in found:
+        if series.complete:
+            labels = [document.read(item.span) for item in series.items]
+            yield Holds(f"{labels[0]}…{labels[-1]} = {len(labels)}", tuple(item.span for item in series.items))
+    told: dict[int, int] = {}
+    for _, item, before, missing in breaks(document, found):
+        told[item.paragraph] = told.get(item.paragraph, 0) + 1
+        if item.paragraph >= 0 and told[item.paragraph] > 3:
+            continue
+        written = document.read(item.span)
+        lost, count = "、".join(f"“{label}”" for label in missing[:3]), len(missing)
+        if not before:
+            message = Message(
+                f"序号从“{written}”开始，缺{lost}", f"the list begins with {written}: {', '.join(missing[:3])} missing"
+            )
+        elif missing:
+            message = Message(
+                f"序号不连续：“{written}”之前缺{lost}",
+                f"numbering jumps to {written}: {', '.join(missing[:3])} missing",
+            )
+        else:
+            message = Message(f"序号“{written}”重复", f"label {written} is used twice")
+        related = (Related(before.span, Message("前一个序号", "the label before it")),) if before else ()
+        sure = before is not None and count <= 2
+        yield Finding(
+            item.span, message, related, severity=None if sure else "warning", confidence=0.85 if sure else 0.6
+        )

@@ -1,0 +1,44 @@
+"""Rule restarted-level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Finding, Message, Related
+from reportlint.rule import rule
+
+
+@rule(
+    severity="warning",
+    bad=[
+        "一、工作打算\n(一)总体思路。稳字当头。\n⟦(二)工作举措\n(一)⟧加大帮扶。落实政策。\n(二)加快培育。入库一批。",
+    ],
+    good=[
+        "一、回顾\n(一)抓产业。已完成。\n(二)抓项目。已完成。\n二、安排\n(一)强基础。要抓紧。\n(二)补短板。要抓紧。",
+        "一、工作打算\n(一)总体思路。稳字当头。\n(二)工作举措\n1.加大帮扶。落实政策。\n2.加快培育。入库一批。",
+        "(一)抓产业。已完成。\n(二)抓项目。已完成。\n附件1\n(一)甲项目。已开工。\n(二)乙项目。已开工。",
+    ],
+)
+def restarted_level(document: Document) -> Iterator[Finding]:
+    """层次序号套用自身 (a list of headings with the labels of the heading it stands under).
+
+    (二)工作举措 followed at once by (一)…: the reader cannot tell the two levels apart. Lists under different headings may
+    of course begin anew. Source: GB/T 9704-2012 7.3.3, levels "依次可以用" 一、 (一) 1. (1), hence a warning.
+    """
+    for section in document.sections:
+        heading = section.heading
+        if section.parent < 0 or not heading.style or heading.number != 1:
+            continue
+        above = document.sections[section.parent].heading
+        if above.style == heading.style:
+            label, upper = document.read(heading.label), document.read(above.label)
+            yield Finding(
+                above.label.to(heading.label),
+                Message(
+                    f"“{upper}”之下又用“{label}”，上下两级序号相同",
+                    f"{label} under {upper}: two levels share one style of label",
+                ),
+                (Related(above.label, Message("上一级", "the level above")),),
+                confidence=0.7,
+            )

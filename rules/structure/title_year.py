@@ -1,0 +1,115 @@
+"""Rule title-year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import NamedTuple
+
+from reportlint.document import Document
+from reportlint.finding import Finding, Holds, Message, Related
+from reportlint.grammar import Span
+from reportlint.kinds import Kind
+from reportlint.rule import rule
+
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s?年)")
+RANGE = re.compile(r"\d{4}\s?年?\s?[-—–~至、和]\s?\d{4}|[五十]年|十[一二三四五]五")
+PLAN = re.compile(r"思路|打算|计划|安排|要点|部署|目标|任务|展望|重点工作")
+REVIEW = re.compile(r"回顾|总结|完成情况|主要工作|工作情况|成效|成绩|总体情况")
+DELIVERED = re.compile(r"政府工作报告|施政报告|公报|工作报告")
+PERIOD = re.compile(
+    r"期限?[^。;]{0,6}?((?:19|20)\d\d)\s?年\s?1\s?月\s?1\s?日[^。;]{0,4}((?:19|20)\d\d)\s?年\s?12\s?月\s?31\s?日"
+)
+
+
+class Year(NamedTuple):
+    """A written year and its place; `plan` tells the year of a plan from the year under review."""
+
+    value: int
+    span: Span
+    plan: bool
+
+
+@rule(
+    severity="warning",
+    bad=[
+        "某局2024年工作总结及2025年工作打算\n一、⟦2023⟧年工作回顾\n任务全部完成。\n二、2025年工作打算\n抓好落实。",
+        "某市2024年政府信息公开工作年度报告\n本报告统计期限自⟦2023⟧年1月1日至2023年12月31日。\n一、总体情况\n平稳有序。",
+        "某局2024年工作总结及2025年工作打算\n一、2024年工作回顾\n任务全部完成。\n二、⟦2024⟧年工作打算\n抓好落实。",
+    ],
+    good=[
+        "某县2025年政府工作报告\n——2025年1月8日在某县人民代表大会会议上\n一、2024年工作回顾\n目标实现。\n二、2025年工作安排\n抓好落实。",
+        "某局2024年工作总结及2025年工作打算\n2025-01-06 来源:某局\n一、2024年工作回顾\n任务完成。\n二、2025年工作打算\n抓好落实。",
+        "某局2022—2024年工作总结\n一、2022年工作回顾\n任务完成。",
+        "某局2024年工作总结\n一、2024年工作回顾\n与2020年相比,企业翻番。\n二、2025年工作打算\n抓好落实。",
+    ],
+)
+def title_year(document: Document) -> Iterator[Finding | Holds]:
+    """标题年份与正文年份不符 (the year of the title is not that of the headings or of the period reported on).
+
+    The year under review and the year of the plan are compared each with its own. A report delivered to a congress bears the
+    year of delivery and reviews the year before. Years in running text, posting dates and links are not looked at.
+    """
+    if document.title is None:
+        return
+    title = document.read(document.title)
+    written = list(_years(document, document.title, title))
+    if not written or RANGE.search(title):
+        return
+    slack = 1 if DELIVERED.search(title) else 0
+    agree = []
+    for plan in (False, True):
+        own = next((year for year in written if year.plan == plan), written[0] if slack else None)
+        stated = [year for year in _stated(document) if year.plan == plan]
+        if own is None or not stated:
+            continue
+        allowed = {
+            year.value + (by if plan else -by)
+            for year in written
+            if year.plan == plan or slack
+            for by in range(slack + 1)
+        }
+        right = [year for year in stated if year.value in allowed]
+        agree += right
+        for year in stated[: 0 if right else 3]:
+            yield Finding(
+                year.span,
+                Message(
+                    f"标题写{own.value}年，这里写{year.value}年", f"the title says {own.value}, this says {year.value}"
+                ),
+                (Related(own.span, Message("标题中的年份", "the year in the title")),),
+                confidence=0.7,
+            )
+    if agree:
+        places = (written[0].span, *(year.span for year in agree))
+        yield Holds(" = ".join(document.read(place) for place in places), places)
+
+
+def _years(document: Document, span: Span, text: str) -> Iterator[Year]:
+    """Years in `text`, the text of `span`; each belongs to the words up to the next one."""
+    matches = list(YEAR.finditer(text))
+    for match, after in zip_longest(matches, matches[1:]):
+        words = text[match.end() : after.start() if after else len(text)]
+        yield Year(
+            int(match[1]),
+            Span(span.start + match.start(), span.start + match.end()),
+            bool(PLAN.search(words)) and not REVIEW.search(words),
+        )
+
+
+def _stated(document: Document) -> Iterator[Year]:
+    """Years by which headings and the period line say what the report is about."""
+    for heading in document.headings:
+        words = document.read(heading.title)
+        if heading.level > 2 or RANGE.search(words) or not (PLAN.search(words) or REVIEW.search(words)):
+            continue
+        years = list(_years(document, heading.title, words))
+        if len(years) == 1:
+            yield years[0]
+    for paragraph in document.paragraphs[:8]:
+        match = PERIOD.search(document.read(paragraph.span)[:600]) if paragraph.kind is Kind.BODY else None
+        if match:
+            yield Year(
+                int(match[1]), Span(paragraph.span.start + match.start(1), paragraph.span.start + match.end(1)), False
+            )
