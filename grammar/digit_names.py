@@ -1,23 +1,26 @@
 """Names made of digits that give the parts of what they name, in order: “1135”:“1”,即…;“3”,即…, “4+2+2”产业体系."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from reportlint.grammar import patterns
 from reportlint.grammar.lists import THINGS, value
 from reportlint.grammar.spans import Span
 
-NAME = re.compile(r"[“「\"](?P<name>\d{3,6}|\d{1,2}(?:\+\d{1,2}){1,5})[”」\"][^,。;:“”\n]{0,14}(?:,?(?:即|是?指)|:(?:即|指)?)|(?:^|[.、】\]])(?P<bare>\d{3,6})[^,。;:“”\d\n]{2,14}:指?", re.MULTILINE)
-QUOTED = re.compile(r"[“「\"](\d{1,2})[”」\"]")
-COUNTED = re.compile(rf"(?<![\d.第每两一二三四五六七八九十])(?P<number>\d{{1,4}}|[一两二三四五六七八九]|十[一二三四五六七八九]?) ?(?:{THINGS}|专班)(?!月|以上)")
-LINE = re.compile(r"[^\n]*")
+NAME = patterns.compile(
+    r"[“「\"](?P<name>\d{3,6}|\d{1,2}(?:\+\d{1,2}){1,5})[”」\"][^,。;:“”\n]{0,14}(?:,?(?:即|是?指)|:(?:即|指)?)|(?:^|[.、】\]])(?P<bare>\d{3,6})[^,。;:“”\d\n]{2,14}:指?",
+    re.MULTILINE,
+)
+QUOTED = patterns.compile(r"[“「\"](\d{1,2})[”」\"]")
+COUNTED = patterns.compile(
+    rf"(?<![\d.第每两一二三四五六七八九十])(?P<number>\d{{1,4}}|[一两二三四五六七八九]|十[一二三四五六七八九]?) ?(?:{THINGS}|专班)(?!月|以上)"
+)
+LINE = patterns.compile(r"[^\n]*")
 FARTHEST = 400
 
 
-@dataclass(frozen=True, slots=True)
-class DigitName:
+class DigitName(NamedTuple):
     """A name of digits with its parts as the explanation gives them; `numbers` are their values.
 
     `again` are counts that repeat a part (“4”,即…4个主导产业). `agrees` tells whether the parts make the name, `sure`
@@ -43,11 +46,16 @@ def digit_names(text: str, offset: int = 0) -> Iterator[DigitName]:
         end = min(line.end() if line else match.end(), match.end() + FARTHEST)
         written = match[group]
         quoted = [(int(one[1]), Span(*one.span(1))) for one in QUOTED.finditer(text, match.end(), end)]
-        counts = [(1 if one["number"] == "一" else value(one["number"]), Span(*one.span())) for one in COUNTED.finditer(text, match.end(), end)]
+        counts = [
+            (1 if one["number"] == "一" else value(one["number"]), Span(*one.span()))
+            for one in COUNTED.finditer(text, match.end(), end)
+        ]
         parts, agrees = _spell(written, quoted or counts)
         if not parts:
             continue
-        inside = [span for number, span in counts if quoted and any(number == part for part, _ in parts)] if quoted else []
+        inside = (
+            [span for number, span in counts if quoted and any(number == part for part, _ in parts)] if quoted else []
+        )
         yield DigitName(
             Span(*match.span(group)).shift(offset), written, tuple(span.shift(offset) for _, span in parts), tuple(number for number, _ in parts),
             tuple(span.shift(offset) for span in inside), agrees, not agrees,
@@ -60,11 +68,19 @@ def _spell(written: str, found: list[tuple[int, Span]]) -> tuple[list[tuple[int,
     if wanted is not None:
         parts = found[: len(wanted)]
         wrong = sum(number != want for (number, _), want in zip(parts, wanted, strict=False))
-        return (parts, wrong == 0) if len(parts) == len(wanted) and (wrong == 0 or wrong == 1 and len(wanted) > 2) else ([], False)
+        return (
+            (parts, wrong == 0)
+            if len(parts) == len(wanted) and (wrong == 0 or (wrong == 1 and len(wanted) > 2))
+            else ([], False)
+        )
     for length in range(2, len(found) + 1):
         spelt = "".join(str(number) for number, _ in found[:length])
         if len(spelt) >= len(written):
             wrong = sum(a != b for a, b in zip(spelt, written, strict=False))
             same = spelt == written
-            return (found[:length], same) if same or len(spelt) == len(written) and wrong == 1 and length == len(found) > 2 else ([], False)
+            return (
+                (found[:length], same)
+                if same or (len(spelt) == len(written) and wrong == 1 and length == len(found) > 2)
+                else ([], False)
+            )
     return [], False

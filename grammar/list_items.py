@@ -4,31 +4,31 @@ Chinese lists are ambiguous: 及 may join two items or stand inside one, a verb 
 So a coordination has readings: each number of items that some reasonable division gives, with the items.
 """
 
-from __future__ import annotations
-
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from reportlint.grammar import patterns
 from reportlint.grammar.spans import Span
 
 PAIRS = {")": "(", "]": "[", "〕": "〔", "】": "【", "》": "《", "〉": "〈", "”": "“", "’": "‘", "」": "「", "』": "『"}
 OPENERS = frozenset(PAIRS.values())
-MARK = re.compile(r"以及|[、,;:。!?\n()\[\]〔〕【】《》〈〉“”‘’「」『』\"]|(?<![共缓温饱祥呼颐附总随])和(?![谐平睦美解田顺蔼气善])|(?<![参授])与(?![会否时])|(?<![普涉波顾危触提惠遍埃企])及(?![时早格])|暨")
+MARK = patterns.compile(
+    r"以及|[、,;:。!?\n()\[\]〔〕【】《》〈〉“”‘’「」『』\"]|(?<![共缓温饱祥呼颐附总随])和(?![谐平睦美解田顺蔼气善])|(?<![参授])与(?![会否时])|(?<![普涉波顾危触提惠遍埃企])及(?![时早格])|暨"
+)
 JOINING = frozenset(("和", "与", "及", "以及", "暨"))
 QUOTES = frozenset("“「『《‘")
 FULL_STOPS = frozenset("。!?\n")
+LONGEST_TAIL = 12  # items of a list that a verb in the middle begins
 FARTHEST = 80  # marks looked at on one side of a count: longer lists are not written in a sentence
 # A piece that holds one of these may be "…, then a verb or a modifier, then the first item of the list that counts".
-ANEW = re.compile(
+ANEW = patterns.compile(
     r"的|等|\d|(?<!^)(?:建设|建成|新建|改建|扩建|续建|改造|引进|推进|推动|实施|完成|开展|打造|新增|培育|创建|支持|获批|组织|出台|制定|举办"
     r"|承办|成立|设立|修建|争取|纳入|入选|荣获|规划|依托|围绕|提升|加快|促进|构建|发展|增强|坚持|抓好|做好|深化|强化|优化|落实|突出|形成|带动|领域|基础上|方面)(?=.)"
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark that divides or encloses; `depth` counts the pairs around it (for a pair's own two marks, those outside)."""
 
     start: int
@@ -38,10 +38,12 @@ class Mark:
 
     @property
     def opens(self) -> bool:
+        """True for an opening bracket or quotation mark."""
         return self.kind in OPENERS
 
     @property
     def closes(self) -> bool:
+        """True for a closing one."""
         return self.kind in PAIRS
 
 
@@ -77,8 +79,7 @@ def depth_at(found: Sequence[Mark], position: int) -> int:
     return last.depth + last.opens
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What stands between two dividing marks, with the joining words inside it."""
 
     span: Span
@@ -106,7 +107,9 @@ def divide(text: str, found: Sequence[Mark], span: Span, at: frozenset[str]) -> 
     for mark in inside:
         if mark.depth != depth:
             continue
-        beside = plain and mark.kind in QUOTES and last is not None and last.closes and last.end == mark.start and "、" in at
+        beside = (
+            plain and mark.kind in QUOTES and last is not None and last.closes and last.end == mark.start and "、" in at
+        )
         if mark.kind in at or beside:
             pieces.append(Piece(Span(start, mark.start), tuple(joints)))
             joints = []
@@ -145,7 +148,7 @@ def readings(text: str, pieces: Sequence[Piece], *, begun: bool = False) -> Read
     _split_joints(pieces, found)
     if begun:
         return found
-    for index in range(len(pieces) - 1, 0, -1):
+    for index in range(len(pieces) - 1, max(0, len(pieces) - LONGEST_TAIL), -1):
         piece = pieces[index]
         read = text[piece.span.start : piece.span.end]
         if piece.joints and index < len(pieces) - 1:
@@ -164,6 +167,6 @@ def _split_joints(pieces: Sequence[Piece], found: Readings) -> None:
         for cut in range(len(parts) - 1, 0, -1):
             tail = parts[cut:]
             head = Span(parts[0].start, parts[cut - 1].end)
-            split = items[:index] + [head, *tail] + items[index + 1 :]
+            split = [*items[:index], head, *tail, *items[index + 1 :]]
             found.setdefault(len(split), tuple(split))
         items[index : index + 1] = parts

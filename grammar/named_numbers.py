@@ -4,37 +4,36 @@ The numeral of the name says how many things the explanation must list. 三品�
 listed in two groups, “1135” gives its parts in order.
 """
 
-from __future__ import annotations
-
+import itertools
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from reportlint.grammar.list_items import FARTHEST, FULL_STOPS, Mark, Piece, Readings, depth_at, divide, marks, readings
-from reportlint.grammar.lists import LABEL, SENTENCE, THINGS, value
+from reportlint.grammar import patterns
+from reportlint.grammar.explanations import NEXT_NAME, OPEN, groups_of, items_of, region_of
+from reportlint.grammar.list_items import Mark, Readings, marks
+from reportlint.grammar.lists import LABEL, MOST, SENTENCE, THINGS, value
 from reportlint.grammar.spans import Span
 
-DEFINES = re.compile(r"\(|[:,;]?(?:主要)?(?:即(?![将使便可日时])|是?指(?![数导标定示挥南明])|包括|分别[是为])[:,]?|(?<!\d):(?!\d)")
-NUMERAL = re.compile(r"(?<![第每各几数百千万亿〇零年二三四五六七八九十])(?:[两双]|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|(?<![\d.+])\d{1,2}(?! ?[\d.%+年月日万亿]))")
-NAME = re.compile(r"[^,。;:!?()\n]{1,30}$")
-QUOTED = re.compile(r"[“「\"‘]([^“”「」\"]{1,20})[”」\"’][^“”「」\"]{0,12}$")
+DEFINES = patterns.compile(
+    r"\(|[:,;]?(?:主要)?(?:即(?![将使便可日时])|是?指(?![数导标定示挥南明])|包括|分别[是为])[:,]?|(?<!\d):(?!\d)"
+)
+NUMERAL = patterns.compile(
+    r"(?<![第每各几数百千万亿〇零年二三四五六七八九十])(?:[两双]|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|(?<![\d.+])\d{1,2}(?! ?[\d.%+年月日万亿]))"
+)
+NAME = patterns.compile(r"[^,。;:!?()\n]{1,30}$")
+QUOTED = patterns.compile(r"[“「\"‘]([^“”「」\"]{1,20})[”」\"’][^“”「」\"]{0,12}$")
 BEFORE_NUMBER = 8  # characters that a name may put before its first numeral (清五乱, 行政执法三项制度)
 AFTER_NUMBER = 22
-LONGEST = 1200  # characters that an explanation may take
-LEVEL_NAMES = re.compile(r"[省市县区乡镇街道办事处旗州盟自治、及]+$")
-OPEN = re.compile(r"(?<![高中初同平上下对相])等(?![级同于待候])|之一|其中|例如|尤其|特别是|详见|见附")
-UNEVEN = re.compile(r"\d|其他|其它|分别|同时|以及[^、]*、")
-ORDERED = re.compile(r"[“‘]?(?:[一1]是|一要|第一|首先|一方面|①|[(〔]?[一1][)〕、.]|[—\-])")
-PLAN = re.compile(r"十[一二三四五]五|二十大|十[六七八九]大")
-AGAIN = re.compile(r"(?:主要)?(?:即|是?指|包括|分别[是为]|为)[:,]?")
-NEXT_NAME = re.compile(r"[“「]?[^,。;:]{0,12}?[二两三四五六七八九十多\dN][^,。;:]{0,10}[”」]?[^,。;:]{0,4}(?:指|即|,即|:)|另外|同时|此外")
-ONE_OF = re.compile(r"一[个批支套项名次条种本张件座站网码窗门卡体]")
-FUSED = re.compile(r"[合归统如为融]一|一[体律致切定般些]|第一|之一|统一|万一")
+LEVEL_NAMES = patterns.compile(r"[省市县区乡镇街道办事处旗州盟自治、及]+$")
+UNEVEN = patterns.compile(r"\d|其他|其它|分别|同时|以及[^、]*、")
+ORDERED = patterns.compile(r"[“‘]?(?:[一1]是|一要|第一|首先|一方面|①|[(〔]?[一1][)〕、.]|[—\-])")
+PLAN = patterns.compile(r"十[一二三四五]五|二十大|十[六七八九]大")
+ONE_OF = patterns.compile(r"一[个批支套项名次条种本张件座站网码窗门卡体]")
+FUSED = patterns.compile(r"[合归统如为融]一|一[体律致切定般些]|第一|之一|统一|万一")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedNumber:
+class NamedNumber(NamedTuple):
     """A name with a numeral and the list that explains it.
 
     `numerals` are the places of its numerals, each with the character after it; `number` is what they must count, `possible`
@@ -57,6 +56,11 @@ class NamedNumber:
     single: bool
 
     @property
+    def groups(self) -> int:
+        """Number of groups in a name of equal numerals (三河三湖, 双招双引), which may be listed group by group; else 0."""
+        return len(self.numerals) if len(self.numerals) > 1 and self.number % len(self.numerals) == 0 else 0
+
+    @property
     def matching(self) -> int | None:
         """The number that name and list agree on, None when they do not."""
         for number in (self.number, *sorted(self.possible)):
@@ -72,15 +76,17 @@ def named_numbers(text: str, offset: int = 0) -> Iterator[NamedNumber]:
         if not NUMERAL.search(read):
             continue
         found: list[Mark] | None = None
+        tried = 0
         label = LABEL.match(read)
         first = at = label.end() if label else 0
-        while (match := DEFINES.search(read, at)) is not None:
+        while tried < MOST and (match := DEFINES.search(read, at)) is not None:
             at = match.end()
             head = NAME.search(read, max(first, match.start() - 32), match.start())
             if head is None or not NUMERAL.search(head[0]):
                 continue
             if found is None:
                 found = marks(read)
+            tried += 1
             named = _explained(read, found, Span(head.start(), match.start()), match)
             if named is not None:
                 yield _shifted(named, offset + sentence.start())
@@ -99,16 +105,20 @@ def _explained(text: str, found: Sequence[Mark], head: Span, definer: re.Match[s
     number = sum(values)
     if number < 2 or number > 40:
         return None
-    region = _region(text, found, definer)
+    region = region_of(text, found, definer)
     if region is None:
         return None
     inside = text[region.start : region.end]
-    if ORDERED.match(inside) or len(values) > 1 and NEXT_NAME.match(inside) or definer[0] == "(" and LEVEL_NAMES.fullmatch(inside):
+    if (
+        ORDERED.match(inside)
+        or (len(values) > 1 and NEXT_NAME.match(inside))
+        or (definer[0] == "(" and LEVEL_NAMES.fullmatch(inside))
+    ):
         return None
     unit = re.match(THINGS, rest)
     key = rest[unit.end() :] if unit and unit.end() < len(rest) and len(rest) > 1 else rest
     key = "".join(dict.fromkeys(c for c in key if "\u4e00" <= c <= "\u9fff" and not NUMERAL.match(c)))[:5]
-    items, possible = _listed(text, found, region)
+    items, possible = items_of(text, found, region)
     if rest.startswith(("个一", "一")):
         ones = tuple(Span(region.start + m.start(), region.start + m.end()) for m in ONE_OF.finditer(inside))
         possible.setdefault(len(ones), ones)
@@ -118,22 +128,44 @@ def _explained(text: str, found: Sequence[Mark], head: Span, definer: re.Match[s
         items = at
     possible.pop(0, None)
     possible.pop(1, None)
-    if not possible or not quoted and len(rest) < 3 and first.start() > name.start + 4 and not any(key[:1] in text[item.start : item.end] for item in items):
+    if not possible or (
+        not quoted
+        and len(rest) < 3
+        and first.start() > name.start + 4
+        and not any(key[:1] in text[item.start : item.end] for item in items)
+    ):
         return None
-    groups = _groups(text, found, region, values) if len(values) > 1 else ()
+    groups = groups_of(text, found, region, values) if len(values) > 1 else ()
     if groups:
         items, possible = groups, {len(groups): groups}
     words = [text[item.start : item.end] for item in items]
-    shared = next((c for c in key if all(c in word for word in words)), "") if len(words) > 1 and len(values) == 1 else ""
+    shared = (
+        next((c for c in key if all(c in word for word in words)), "") if len(words) > 1 and len(values) == 1 else ""
+    )
     alike = len(words) > 2 and any(len({edge(word) for word in words}) == 1 for edge in (_first, _last, len))
     longest = 80 if shared and alike and ";" in inside else 24
     plain = len(words) > 1 and numerals[0][0] != "双" and max(map(len, words)) <= longest and not UNEVEN.search(inside)
     others = frozenset((len(values), *values)) - {number, 1} if len(values) > 1 else frozenset()
     places = tuple(Span(one.start(), min(one.end() + 1, name.end)) for one in numerals)
     counted = not quoted and unit is not None and len(items) > 2
-    single = bool(groups) or counted and definer[0] != "(" or not any(mark.kind in ",;" for mark in found if region.start <= mark.start < region.end)
+    single = (
+        bool(groups)
+        or (counted and definer[0] != "(")
+        or not any(mark.kind in ",;" for mark in found if region.start <= mark.start < region.end)
+    )
     return NamedNumber(
-        name, places, number, others, definer[0], items, possible, bool(OPEN.search(inside)) and not (alike and ";" in inside), shared, plain, bool(shared) or alike, single
+        name,
+        places,
+        number,
+        others,
+        definer[0],
+        items,
+        possible,
+        bool(OPEN.search(inside)) and not (alike and ";" in inside),
+        shared,
+        plain,
+        bool(shared) or alike,
+        single,
     )
 
 
@@ -154,115 +186,31 @@ def _name(text: str, head: Span, definer: str) -> tuple[Span, list[re.Match[str]
             return None
     else:
         name = head
-    numerals = [one for one in NUMERAL.finditer(text, *name) if not FUSED.search(text[max(name.start, one.start() - 1) : one.end() + 1])]
+    numerals = [
+        one
+        for one in NUMERAL.finditer(text, *name)
+        if not FUSED.search(text[max(name.start, one.start() - 1) : one.end() + 1])
+    ]
     if not numerals or PLAN.search(text, *name):
         return None
     if quoted:
         return (name, numerals, True) if numerals[0].start() - name.start <= BEFORE_NUMBER else None
-    evenly = all(b.start() - a.end() <= 3 for a, b in zip(numerals, numerals[1:], strict=False)) and name.end - numerals[-1].end() <= 4
+    evenly = (
+        all(b.start() - a.end() <= 3 for a, b in itertools.pairwise(numerals)) and name.end - numerals[-1].end() <= 4
+    )
     if definer == "(" or not (len(numerals) > 1 and evenly and numerals[0].start() - name.start <= BEFORE_NUMBER):
         numerals = numerals[-1:]
     tail = text[numerals[0].end() : name.end].strip()
     begins = numerals[0].start() - name.start <= 4
     counted = re.match(rf" ?(?:{THINGS})", tail)
-    if not tail or len(tail) > AFTER_NUMBER or not (counted or len(tail) <= 2 or begins and len(tail) <= 12) or re.match("个?(?:月|年|天|工作日)", tail):
+    if (
+        not tail
+        or len(tail) > AFTER_NUMBER
+        or not (counted or len(tail) <= 2 or (begins and len(tail) <= 12))
+        or re.match("个?(?:月|年|天|工作日)", tail)
+    ):
         return None
     return name, numerals, False
-
-
-def _region(text: str, found: Sequence[Mark], definer: re.Match[str]) -> Span | None:
-    """The explanation: to the closing bracket, or to the end of the sentence, of what encloses it, or to the next name."""
-    start = definer.end()
-    again = AGAIN.match(text, start)
-    if again:
-        start = again.end()
-    depth = depth_at(found, start)
-    index = bisect_left(found, start, key=lambda mark: mark.start)
-    end = min(len(text), start + LONGEST)
-    for mark in found[index : index + FARTHEST * 2]:
-        if mark.start >= end:
-            break
-        if mark.depth < depth or mark.kind in FULL_STOPS:
-            end = mark.start
-            break
-        if mark.depth == depth and mark.kind == ";" and NEXT_NAME.match(text, mark.end):
-            end = mark.start
-            break
-    if definer[0] == "(" and text[end : end + 1] != ")" or end == start + LONGEST:
-        return None
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if end - start >= 3 else None
-
-
-def _listed(text: str, found: Sequence[Mark], region: Span) -> tuple[tuple[Span, ...], Readings]:
-    """The items as they are most plainly read, and all readings, of the explanation `region`."""
-    semicolons = [piece.span for piece in divide(text, found, region, frozenset(";"))]
-    if len(semicolons) > 1:
-        possible: Readings = {len(semicolons): tuple(semicolons)}
-        _, first = _clauses(text, found, semicolons[0])
-        everything = divide(text, found, region, frozenset("、,;"))
-        for more in (first, readings(text, everything, begun=True)):
-            for number, items in more.items():
-                possible.setdefault(number, items)
-        return tuple(semicolons), possible
-    return _clauses(text, found, region)
-
-
-def _clauses(text: str, found: Sequence[Mark], region: Span) -> tuple[tuple[Span, ...], Readings]:
-    commas = divide(text, found, region, frozenset(","))
-    possible: Readings = {}
-    lists = [divide(text, found, comma.span, frozenset("、")) for comma in commas[:8]]
-    if not lists:
-        return (), possible
-    if len(commas) == 1 and len(lists[0]) == 1:
-        for quotation in _quotations(found, region):
-            pieces = divide(text, found, quotation, frozenset("、"))
-            if len(pieces) > 1:
-                possible = readings(text, pieces, begun=True)
-                return tuple(piece.span for piece in pieces), possible
-    # A list that ends with its clause is followed by comment; one clause without a list is an introduction.
-    for pieces in lists:
-        if len(pieces) > 1 or pieces and pieces[0].joints:
-            for number, items in readings(text, pieces, begun=True).items():
-                possible.setdefault(number, items)
-            if len(pieces) > 1:
-                break
-    main = next((pieces for pieces in lists if len(pieces) > 1), [])
-    if len(commas) > 1:
-        possible.setdefault(len(commas), tuple(piece.span for piece in commas))
-        for number, items in readings(text, divide(text, found, region, frozenset("、,")), begun=True).items():
-            possible.setdefault(number, items)
-        possible.setdefault(len(commas) - 1, tuple(piece.span for piece in commas[1:]))
-        if not main:
-            main = commas
-    if not main and commas[0].joints:
-        main = [Piece(part) for part in commas[0].parts()]
-    return tuple(piece.span for piece in main), possible
-
-
-def _groups(text: str, found: Sequence[Mark], region: Span, values: Sequence[int]) -> tuple[Span, ...]:
-    """Items of an explanation that has one clause for each numeral of a compound name: 三减一优:减a、减b、减c,优d."""
-    clauses = divide(text, found, region, frozenset(",;"))
-    if len(clauses) != len(values) or OPEN.search(text, *region):
-        return ()
-    groups = [divide(text, found, clause.span, frozenset("、")) for clause in clauses]
-    off = sum(len(group) != wanted for group, wanted in zip(groups, values, strict=True))
-    return tuple(piece.span for group in groups for piece in group) if off < 2 and max(values) > 1 else ()
-
-
-def _quotations(found: Sequence[Mark], region: Span) -> Iterator[Span]:
-    """The inside of the first quotations at the top of `region`: 指“新技术、新产业、新业态”的经济形态."""
-    index = bisect_left(found, region.start, key=lambda mark: mark.start)
-    depth = depth_at(found, region.start)
-    opened: Mark | None = None
-    for mark in found[index : index + 12]:
-        if mark.start >= region.end:
-            return
-        if mark.depth == depth and mark.opens:
-            opened = mark
-        elif mark.depth == depth and mark.closes and opened is not None:
-            yield Span(opened.end, mark.start)
 
 
 def _shifted(named: NamedNumber, by: int) -> NamedNumber:

@@ -1,27 +1,31 @@
 """分别: as many values as names (A、B、C分别增长5%、8%和9%)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from reportlint.grammar import patterns
 from reportlint.grammar.list_items import Readings, divide, marks, readings
 from reportlint.grammar.lists import COUNT, TWOFOLD, value
 from reportlint.grammar.spans import Span
 
-VALUE = r"(?:约|近|超过?|达到?|第)?\d{1,9}(?:[.]\d{1,4})?(?:(?![由至到从]|增[长加]|下降|减少)[^\d\s,;:。!?、和及与()]){0,8}"
-VALUES = re.compile(rf"(?P<verb>[^\d,;:。!?、\n“”()]{{0,12}}?)(?P<values>{VALUE}(?:[、和及与]{VALUE}){{1,14}})(?=(?P<end>[,;:。!?\n()]|$)|[由至到从增下减压提降])")
-ONE_VALUE = re.compile(VALUE)
+VALUE = (
+    r"(?:约|近|超过?|达到?|第)?\d{1,9}(?:[.]\d{1,4})?(?:(?![由至到从]|增[长加]|下降|减少)[^\d\s,;:。!?、和及与()]){0,8}"
+)
+VALUES = patterns.compile(
+    rf"(?P<verb>[^\d,;:。!?、\n“”()]{{0,12}}?)(?P<values>{VALUE}(?:[、和及与]{VALUE}){{1,14}})(?=(?P<end>[,;:。!?\n()]|$)|[由至到从增下减压提降])"
+)
+ONE_VALUE = patterns.compile(VALUE)
 MARK = "分别"
 REACH = 160
-EDGE = re.compile(r"[,;:。!?\n]")
-ADVERB = re.compile(r"由|[与和同]|从|在|对|向|按|以")
+EDGE = patterns.compile(r"[,;:。!?\n]")
+ADVERB = patterns.compile(r"由|[与和同]|从|在|对|向|按|以")
 PACKED = (*TWOFOLD, "存贷", "进出口", "城镇农村", "男女", "进出", "供销", "产销", "收支")
 
+OTHERS = patterns.compile(r"\d|等|[两二三四五六七八九十][个项大类家]|其中|以及")
 
-@dataclass(frozen=True, slots=True)
-class Respectively:
+
+class Respectively(NamedTuple):
     """Names and values that 分别 pairs; `readings` are the possible divisions of the names.
 
     `declared` is the count that names them together (三项指标分别…), if any. `sure` is True when every name is a plain item.
@@ -72,7 +76,11 @@ def _paired(text: str, floor: int, at: int, match: re.Match[str]) -> Respectivel
         place = Span(*counted[0].span()).shift(start)
         return Respectively((place,), {number: (place,)}, place, values, match["end"] is not None)
     names = tuple(piece.span.shift(start) for piece in pieces)
-    plain = len(pieces) > 1 and not any(piece.joints for piece in pieces[:-1]) and not re.search(r"\d|等|[两二三四五六七八九十][个项大类家]|其中|以及", head)
+    plain = (
+        len(pieces) > 1
+        and not any(piece.joints for piece in pieces[:-1])
+        and not OTHERS.search(head)
+    )
     packed_inside = any(word in head for word in PACKED)
     return Respectively(names, possible, None, values, plain and not packed_inside and match["end"] is not None)
 
@@ -80,5 +88,9 @@ def _paired(text: str, floor: int, at: int, match: re.Match[str]) -> Respectivel
 def _shifted(pair: Respectively, by: int) -> Respectively:
     possible = {number: tuple(span.shift(by) for span in spans) for number, spans in pair.readings.items()}
     return Respectively(
-        tuple(span.shift(by) for span in pair.names), possible, pair.declared and pair.declared.shift(by), tuple(span.shift(by) for span in pair.values), pair.sure
+        tuple(span.shift(by) for span in pair.names),
+        possible,
+        pair.declared and pair.declared.shift(by),
+        tuple(span.shift(by) for span in pair.values),
+        pair.sure,
     )

@@ -1,0 +1,175 @@
+"""Whether the names before a count are all that it counts, so that list and count can contradict each other."""
+
+from __future__ import annotations
+
+from reportlint.grammar import patterns
+from reportlint.grammar.list_items import JOINING
+from reportlint.grammar.lists import LEVELS, ListCount, name_key
+
+LOOSE_END = patterns.compile(
+    r"(?:[的和与及或了为达共超近约至到有含办出过入前后全其经省国中]|年度|全国|入选|荣获|获评|完成|实施|列入|实现|[抓做打办用建]好|推进|推动|落实|开展|打造"
+    r"|构建|围绕|聚焦|突出|强化|坚持|贯彻|遵循|按照|提高|包括|以下|如下|下列|上述|主要|重点|过去|未来|今后|连续|中央|国务院|[省市县区]委|新增|新建)$|^.$"
+)  # fmt: skip
+MIXED = patterns.compile(r"\d|[二两三四五六七八九十][个大项类家条届路区县乡化]|及其|其他|其它|(?:新|改|扩|续|在|迁|重)建$")
+AGAIN = patterns.compile(r"[的等]|入选|荣获|获评|(?:新|改|扩|续|在|迁|重)建|领域|方面|基础上|依托|围绕")
+GRADE = patterns.compile(r"[^,;。]{0,4}(?:医院|公路|响应|保护|标准|甲|航道|文物|水质)")
+SET_PHRASE = patterns.compile(r"两项补贴|四个现代化|八项规定|三大攻坚战|三个代表|五个一")
+APPOSED = frozenset(
+    [
+        "大类",
+        "大项",
+        "大",
+        "个",
+        "家",
+        "项",
+        "类",
+        "种",
+        "条",
+        "座",
+        "处",
+        "级",
+        "支",
+        "路",
+        "县",
+        "市",
+        "乡",
+        "县区",
+        "方面",
+        "部门",
+        "场",
+        "重",
+        "者",
+        "机关",
+        "单位",
+        "领域",
+        "产业",
+        "行业",
+    ]
+)
+NAMED = frozenset(
+    [
+        "大类",
+        "大项",
+        "大",
+        "个",
+        "家",
+        "项",
+        "类",
+        "种",
+        "条",
+        "座",
+        "处",
+        "县",
+        "区",
+        "市",
+        "镇",
+        "乡",
+        "县区",
+        "所",
+        "支",
+        "部门",
+        "大产业",
+        "领域",
+    ]
+)
+KINDS = patterns.compile(r"(?:级|型|^.|改造|建设|方面|领域|行业)$")
+ENTERPRISES = patterns.compile(r"[^,;:。、]{0,8}(?:企业|公司|集团)")
+KIND_OF_FIRM = patterns.compile(
+    r"(?:[上下内外新旧大小国民央市县区省地属资建业类型级乡镇村院校园店厂场期批等]|中心|机构|企业|公司|平台|基地|单位|部门|银行|学校|巨人|瞪羚|独角兽|冠军|龙头|骨干|重点"
+    r"|高新|科小|科技型|培育|认定|申报|上市|挂牌|引进|签约|入库|退出|行动|工程|增长|下降)$|\d"
+)  # fmt: skip
+
+
+def is_closed_list(text: str, listed: ListCount) -> bool:
+    """True when the names before a count without 等 can only be what it counts, so that their numbers must agree.
+
+    `text` is the text that the spans of `listed` are places in. A count in Arabic digits may add up things of several
+    places or kinds (新建学校、医院13所), so it needs names, a noun behind it, and numbers that lie close together.
+    """
+    if listed.open_ or listed.glue not in ("", "这") or len(listed.items) < 2 or listed.number > 20:
+        return False
+    words = [text[item.start : item.end] for item in listed.items]
+    between = text[listed.items[-1].end : listed.count.start].strip("“‘「『” ’」』")
+    if (
+        listed.unit in ("级", "个")
+        and not between
+        and len(words) > (listed.unit == "个") + 1
+        and words[0][-1] in LEVELS
+        and all(len(word) < 3 and set(word) <= LEVELS for word in words[1:])
+    ):
+        return listed.chinese and listed.number < 10 and not GRADE.match(text, listed.count.end)
+    if (
+        between != listed.glue
+        or LOOSE_END.search(words[-1])
+        or any(len(word) > 24 for word in words[1:])
+        or len(words[0]) > 40
+    ):
+        return False
+    if any(MIXED.search(word) for word in words) or any(AGAIN.search(word) for word in words[1:]):
+        return False
+    after = text[listed.count.end : listed.count.end + 2]
+    if listed.quoted:
+        key = name_key(listed.unit)
+        return listed.written != "双" and all(any(letter in word for letter in key) for word in words)
+    if SET_PHRASE.match(text, listed.count.start):
+        return False
+    if text[listed.items[0].end : listed.items[1].start] in JOINING and not (
+        listed.unit == "大" and 3 <= len(words[-1]) <= 6
+    ):
+        return False  # 银行和内地四大…: after one joining word the count may belong to the second name alone
+    if listed.glue == "这":
+        return listed.chinese
+    if listed.chinese:
+        return (
+            listed.number <= 12
+            and listed.unit in APPOSED
+            and not (listed.unit == "级" and any(word[-1] not in LEVELS for word in words))
+        )
+    if not after[:1].isalnum() or listed.unit not in NAMED or listed.number > 3 * len(words):
+        return False
+    return listed.number < len(words) or not any(KINDS.search(word) for word in words)
+
+
+def is_apposed(text: str, listed: ListCount) -> bool:
+    """True when a list that has as many names as the count says is indeed what is counted, and not so by chance.
+
+    In 企业36家、平台2家 each name has its own count; in 拥护“两个确立”、践行“两个维护” each item is a name with a numeral; “双一流”
+    and the like are fixed names whatever stands before them.
+    """
+    words = [text[item.start : item.end] for item in listed.readings.get(listed.number, listed.items)]
+    if any(OWN_COUNT.search(word) for word in words) or (
+        listed.glue == "," and (listed.number < 3 or len(words[-1]) > 12)
+    ):
+        return False
+    return not (
+        listed.quoted and (any(NAMED_ITEM.search(word) for word in words) or FIXED_NAME.match(text, listed.count.start))
+    )
+
+
+OWN_COUNT = patterns.compile(r"\d[家个项处座条所名场位件户人]|[\d%]$")
+NAMED_ITEM = patterns.compile(r"[“「\"][两双一二三四五六七八九十\d]")
+FIXED_NAME = patterns.compile(
+    r"双(?:一流|碳|创|减|拥|随机|控|循环|万)|两(?:新|重|化|山|会|法|癌|高|个(?:确立|维护|毫不动摇|结合))|四(?:个(?:意识|自信|全面)|好|上)|三(?:农|公|资)"
+)
+
+
+def lacks_and_so_on(text: str, listed: ListCount) -> bool:
+    """True for names of enterprises before a larger count of enterprises without 等: 新增甲科、乙邦13家工业企业."""
+    if (
+        listed.open_
+        or listed.glue
+        or listed.quoted
+        or listed.chinese
+        or listed.unit != "家"
+        or not 2 <= len(listed.items) < listed.number
+    ):
+        return False
+    words = [text[item.start : item.end] for item in listed.items]
+    close = (
+        text[listed.items[-1].end : listed.count.start].strip() == ""
+        and text[listed.items[0].end : listed.items[1].start] == "、"
+    )
+    names = all(
+        2 <= len(word) <= 6 and not KIND_OF_FIRM.search(word) for word in words[1:]
+    ) and not KIND_OF_FIRM.search(words[0])
+    return close and names and ENTERPRISES.match(text, listed.count.end) is not None

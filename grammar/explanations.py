@@ -1,0 +1,113 @@
+"""The explanation of a name: where it ends, and how it divides into items."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from reportlint.grammar import patterns
+from reportlint.grammar.list_items import FARTHEST, FULL_STOPS, Mark, Piece, Readings, depth_at, divide, readings
+from reportlint.grammar.spans import Span
+
+OPEN = patterns.compile(r"(?<![高中初同平上下对相])等(?![级同于待候])|之一|其中|例如|尤其|特别是|详见|见附")
+AGAIN = patterns.compile(r"(?:主要)?(?:即|是?指|包括|分别[是为]|为)[:,]?")
+NEXT_NAME = patterns.compile(
+    r"[“「]?[^,。;:]{0,12}?[二两三四五六七八九十多\dN][^,。;:]{0,10}[”」]?[^,。;:]{0,4}(?:指|即|,即|:)|另外|同时|此外"
+)
+LONGEST = 1200  # characters that an explanation may take
+
+
+def region_of(text: str, found: Sequence[Mark], definer: re.Match[str]) -> Span | None:
+    """The explanation: to the closing bracket, or to the end of the sentence, of what encloses it, or to the next name."""
+    start = definer.end()
+    again = AGAIN.match(text, start)
+    if again:
+        start = again.end()
+    depth = depth_at(found, start)
+    index = bisect_left(found, start, key=lambda mark: mark.start)
+    end = min(len(text), start + LONGEST)
+    for mark in found[index : index + FARTHEST * 2]:
+        if mark.start >= end:
+            break
+        if mark.depth < depth or mark.kind in FULL_STOPS:
+            end = mark.start
+            break
+        if mark.depth == depth and mark.kind == ";" and NEXT_NAME.match(text, mark.end):
+            end = mark.start
+            break
+    if (definer[0] == "(" and text[end : end + 1] != ")") or end == start + LONGEST:
+        return None
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if end - start >= 3 else None
+
+
+def items_of(text: str, found: Sequence[Mark], region: Span) -> tuple[tuple[Span, ...], Readings]:
+    """The items as they are most plainly read, and all readings, of the explanation `region`."""
+    semicolons = [piece.span for piece in divide(text, found, region, frozenset(";"))]
+    if len(semicolons) > 1:
+        possible: Readings = {len(semicolons): tuple(semicolons)}
+        _, first = _clauses(text, found, semicolons[0])
+        everything = divide(text, found, region, frozenset("、,;"))
+        for more in (first, readings(text, everything, begun=True)):
+            for number, items in more.items():
+                possible.setdefault(number, items)
+        return tuple(semicolons), possible
+    return _clauses(text, found, region)
+
+
+def _clauses(text: str, found: Sequence[Mark], region: Span) -> tuple[tuple[Span, ...], Readings]:
+    commas = divide(text, found, region, frozenset(","))
+    possible: Readings = {}
+    lists = [divide(text, found, comma.span, frozenset("、")) for comma in commas[:8]]
+    if not lists:
+        return (), possible
+    if len(commas) == 1 and len(lists[0]) == 1:
+        for quotation in _quotations(found, region):
+            pieces = divide(text, found, quotation, frozenset("、"))
+            if len(pieces) > 1:
+                possible = readings(text, pieces, begun=True)
+                return tuple(piece.span for piece in pieces), possible
+    # A list that ends with its clause is followed by comment; one clause without a list is an introduction.
+    for pieces in lists:
+        if len(pieces) > 1 or (pieces and pieces[0].joints):
+            for number, items in readings(text, pieces, begun=True).items():
+                possible.setdefault(number, items)
+            if len(pieces) > 1:
+                break
+    main = next((pieces for pieces in lists if len(pieces) > 1), [])
+    if len(commas) > 1:
+        possible.setdefault(len(commas), tuple(piece.span for piece in commas))
+        for number, items in readings(text, divide(text, found, region, frozenset("、,")), begun=True).items():
+            possible.setdefault(number, items)
+        possible.setdefault(len(commas) - 1, tuple(piece.span for piece in commas[1:]))
+        if not main:
+            main = commas
+    if not main and commas[0].joints:
+        main = [Piece(part) for part in commas[0].parts()]
+    return tuple(piece.span for piece in main), possible
+
+
+def groups_of(text: str, found: Sequence[Mark], region: Span, values: Sequence[int]) -> tuple[Span, ...]:
+    """Items of an explanation that has one clause for each numeral of a compound name: 三减一优:减a、减b、减c,优d."""
+    clauses = divide(text, found, region, frozenset(",;"))
+    if len(clauses) != len(values) or OPEN.search(text, *region):
+        return ()
+    groups = [divide(text, found, clause.span, frozenset("、")) for clause in clauses]
+    off = sum(len(group) != wanted for group, wanted in zip(groups, values, strict=True))
+    return tuple(piece.span for group in groups for piece in group) if off < 2 and max(values) > 1 else ()
+
+
+def _quotations(found: Sequence[Mark], region: Span) -> Iterator[Span]:
+    """The inside of the first quotations at the top of `region`: 指“新技术、新产业、新业态”的经济形态."""
+    index = bisect_left(found, region.start, key=lambda mark: mark.start)
+    depth = depth_at(found, region.start)
+    opened: Mark | None = None
+    for mark in found[index : index + 12]:
+        if mark.start >= region.end:
+            return
+        if mark.depth == depth and mark.opens:
+            opened = mark
+        elif mark.depth == depth and mark.closes and opened is not None:
+            yield Span(opened.end, mark.start)

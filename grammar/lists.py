@@ -1,0 +1,255 @@
+"""Lists with a count: names in coordination, then how many they are (A、B、C三家, A、B等9家, 县乡村三级)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlint.grammar import patterns
+from reportlint.grammar.list_items import FARTHEST, Mark, Readings, depth_at, divide, marks, readings
+from reportlint.grammar.numerals import read_numeral
+from reportlint.grammar.spans import Span
+
+THINGS = (
+    "大类|大项|大|个字|个|家|项|类|种|条|座|处|级|所|支|路|县区|区县|县市|市县|乡镇|县|市|区|镇|乡|村|省|州|地|方面|方|部门|部|场|批|名|位|件|本|重"
+    "|者|张|点|线|院|校|馆|型|门|步|字|句|机关|单位|企业|公司|行业|领域|产业|集团|国|口|港|岛|块|层|组|队|套|宗|间|幅|段|片|届|项目|工程"
+)  # fmt: skip
+NUMBER = r"\d{1,4}|[两双]|[二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九]"
+COUNT = patterns.compile(
+    rf"(?<![\d.%:+×/~\-—第每各几数半十百千万亿零〇一二三四五六七八九两])(?P<number>{NUMBER}) ?(?P<unit>{THINGS})(?!分点|月|工作日|小时|季度|[多余数]|以上)"
+)
+NAMED_COUNT = patterns.compile(
+    rf"[“「『\"‘](?:[新大老])?(?P<number>{NUMBER})(?P<unit>[^“”「」『』\"’、,;:\d]{{1,8}})[”」』\"’]"
+)
+SENTENCE = patterns.compile(r"[^。!?\n]+")
+MOST = 200  # counts read in one sentence: no author writes more
+LONGEST = 400  # characters that a list and what leads up to it may take
+LABEL = patterns.compile(
+    r"\s*(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})、|\d{1,2}\.(?!\d)|[【\[(〔](?:\d{1,3}|[一二三四五六七八九十]{1,3})[】\])〕])"
+)
+WORTH = patterns.compile(r"[、和与及暨”」》级地外乡下需际]")
+AFTER_OPEN = patterns.compile(
+    r"(?<![高中初同平上下对相])等(?:[^,;:。、等\d]{0,6}[\d.]{1,9}[万亿]{0,2}元的|共计?|这|[省市县区国]级|(?!领域|方面|行业|地)[^,;:。、等的和与及\d]{2,6})?$"
+)
+GLUES = ("为代表的", "为主的", "为核心的", "总共", "合计", "共计", "这", "的", "共", ",")
+TWOFOLD = ("国内国外", "国内外", "国内国际", "国际国内", "城乡", "线上线下", "供需", "内外", "境内外", "海内外")
+LEVELS = frozenset("国省市县区乡镇村社组户厅局部街道州盟旗")
+PROVINCES = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新港澳台")
+
+
+@dataclass(frozen=True, slots=True)
+class ListCount:
+    """A coordination and the count that stands behind it.
+
+    `count` is the number with its unit, `glue` what stands between ("" when nothing; 等, 这, 的, a comma, a quotation mark),
+    `quoted` tells that the count opens a quoted name (“三名”工程). `open_` lists may name fewer items than they count.
+    `readings` are the possible divisions; `items` the one at the marks.
+    """
+
+    count: Span
+    number: int
+    unit: str
+    written: str
+    glue: str
+    open_: bool
+    quoted: bool
+    items: tuple[Span, ...]
+    readings: Readings
+
+    @property
+    def chinese(self) -> bool:
+        """True for a count in Chinese numerals, which nearly always sums up what is named before it."""
+        return not self.written.isdigit()
+
+    @property
+    def of_kind(self) -> bool:
+        """True when the kind of thing stands between 等 and the count (A、B等危桥12座), which may also count parts of them."""
+        return self.open_ and len(self.glue) > 2 and "元" not in self.glue
+
+    @property
+    def fewest(self) -> int:
+        """The smallest number of items that a reading gives."""
+        return min(self.readings)
+
+
+def value(written: str) -> int:
+    """The whole number that an Arabic or Chinese count writes."""
+    if written.isdigit():
+        return int(written)
+    if written == "双":
+        return 2
+    read = read_numeral(written)
+    return int(read) if read is not None else 0
+
+
+def list_counts(text: str, offset: int = 0) -> Iterator[ListCount]:
+    """Every list with its count in `text`; spans are shifted by `offset`."""
+    for sentence in SENTENCE.finditer(text):
+        named = list(NAMED_COUNT.finditer(sentence[0])) if "、" in sentence[0] or "和" in sentence[0] else []
+        inside = {match.start("number") for match in named}
+        counts = [*named, *(match for match in COUNT.finditer(sentence[0]) if match.start() not in inside)]
+        if counts and WORTH.search(sentence[0]):
+            found = marks(sentence[0])
+            counts.sort(key=lambda match: match.start())
+            for index, match in enumerate(counts[:MOST]):
+                floor = counts[index - 4].end() if index > 3 else 0
+                listed = _before(sentence[0], found, match, floor)
+                if listed is not None:
+                    yield _shifted(listed, offset + sentence.start())
+
+
+def _before(text: str, found: Sequence[Mark], match: re.Match[str], floor: int) -> ListCount | None:
+    """The list that ends where the count `match` begins; it does not reach back past `floor`."""
+    number = value(match["number"])
+    if number < 1 or (number == 1 and not match["number"].isdigit()):
+        return None
+    end = match.start()
+    quoted = text[end] in '“「『"‘'
+    head = text[max(0, end - 24) : end].rstrip()
+    end = max(0, end - 24) + len(head)
+    glue = ""
+    opening = AFTER_OPEN.search(head)
+    if opening:
+        glue, end = opening[0], end - len(opening[0])
+    else:
+        glue = next((word for word in GLUES if head.endswith(word)), "")
+        end -= len(glue)
+    while end > 0 and text[end - 1] == " ":
+        end -= 1
+    if end <= 0:
+        return None
+    read = _readings_to(text, found, Span(floor, end), number, match["unit"])
+    if read is None:
+        return None
+    items, possible = read
+    key = name_key(match["unit"])
+    if quoted and key:
+        of_key = [item for item in items if any(letter in text[item.start : item.end] for letter in key)]
+        if len(of_key) > 1 and items[-len(of_key) :] == tuple(of_key):
+            items = tuple(of_key)  # 强力推进、整体实施开放兴县、工业兴城、项目兴业“三兴”
+            possible.setdefault(len(items), items)
+    start = match.start("number")
+    count = Span(start, min(match.end("unit"), start + 4) if quoted else match.end())
+    return ListCount(count, number, match["unit"], match["number"], glue, opening is not None, quoted, items, possible)
+
+
+def _readings_to(
+    text: str, found: Sequence[Mark], reach: Span, number: int, unit: str
+) -> tuple[tuple[Span, ...], Readings] | None:
+    """Items of the list at the end of `reach`, and its readings; None without a list."""
+    end = reach.end
+    depth = depth_at(found, end)
+    index = bisect_left(found, end, key=lambda mark: mark.start)
+    label = LABEL.match(text)
+    start = label.end() if label and label.end() < end else 0
+    commas = 0
+    near_marks = found[max(0, index - FARTHEST) : index]
+    if len(near_marks) == FARTHEST:
+        start = near_marks[0].end
+    start = max(start, end - LONGEST, reach.start)
+    for mark in reversed(near_marks):
+        if mark.start < start:
+            break
+        if (mark.depth < depth and mark.opens) or (mark.depth == depth and mark.kind in ";:"):
+            start = mark.end
+            break
+        if mark.depth == depth and mark.kind == ",":
+            commas = commas or mark.end
+    near = Span(max(commas, start), end)
+    pieces = divide(text, found, near, frozenset("、"))
+    possible: Readings = {}
+    if len(pieces) > 1 or (pieces and pieces[0].joints):
+        possible = readings(text, pieces)
+        if len(pieces) == 1:
+            possible.pop(1)
+    elif pieces:
+        possible = (
+            _quoted_list(text, found, pieces[0].span, unit)
+            or _characters(text, pieces[0].span, number, unit)
+            or {1: (pieces[0].span,)}
+        )
+    if commas and number not in possible and len(pieces) == 1:
+        possible |= _parallel_clauses(text, found, Span(start, end), number)
+    if not possible:
+        return None
+    return next(iter(possible.values())), possible
+
+
+def _quoted_list(text: str, found: Sequence[Mark], span: Span, unit: str) -> Readings:
+    """Readings of a list inside one pair of quotation marks that ends the span: “责任、为民、效率”三种."""
+    if text[span.end - 1] not in '”」』"':
+        return {}
+    index = bisect_left(found, span.end - 1, key=lambda mark: mark.start)
+    if index == len(found) or index == 0:
+        return {}
+    closing = found[index]
+    for mark in reversed(found[max(0, index - FARTHEST) : index]):
+        if mark.depth == closing.depth and mark.opens:
+            inside = Span(mark.end, closing.start)
+            pieces = divide(text, found, inside, frozenset("、"))
+            if len(pieces) > 1 and unit not in ("字", "个字"):
+                return readings(text, pieces)
+            letters = tuple(Span(at, at + 1) for at in range(*inside) if text[at] >= "一")
+            return {len(letters): letters} if 2 <= len(letters) <= 24 else {}
+    return {}
+
+
+def _characters(text: str, span: Span, number: int, unit: str) -> Readings:
+    """Readings of names packed character by character: 县乡村三级, 京津冀三地."""
+    if number == 2:
+        for word in TWOFOLD:
+            if text.endswith(word, span.start, span.end):
+                middle = span.end - len(word) // 2
+                return {2: (Span(span.end - len(word), middle), Span(middle, span.end))}
+    kind = LEVELS if unit == "级" else PROVINCES if unit in ("地", "省", "省市", "方") else None
+    if kind is None:
+        return {}
+    start = span.end
+    while start > span.start and text[start - 1] in kind and span.end - start < 12:
+        start -= 1
+    packed = text[start : span.end]
+    if len(packed) < 2:
+        return {}
+    letters = [Span(start + at, start + at + 1) for at in range(len(packed))]
+    found: Readings = {len(letters): tuple(letters)}
+    for pair in ("乡镇", "社区", "街道"):
+        at = packed.find(pair)
+        if at >= 0:
+            merged = [*letters[:at], Span(letters[at].start, letters[at + 1].end), *letters[at + 2 :]]
+            found.setdefault(len(merged), tuple(merged))
+    if (start > span.start and text[start - 1] in "全本我各该") or start == span.start or packed[0] == "国":
+        found.setdefault(len(letters) - 1, tuple(letters[1:]))  # 全市县乡村三级: 市 belongs to 全市
+    return found
+
+
+def _parallel_clauses(text: str, found: Sequence[Mark], span: Span, number: int) -> Readings:
+    """The reading that takes whole clauses for items, when they end alike or hold lists themselves (…业,…业,教育三个门类)."""
+    clauses = [piece.span for piece in divide(text, found, span, frozenset(","))]
+    if len(clauses) != number or any(clause.length > 60 for clause in clauses):
+        return {}
+    endings = [text[clause.end - 1] for clause in clauses]
+    nested = sum("、" in text[clause.start : clause.end] for clause in clauses)
+    return {number: tuple(clauses)} if nested > 1 or len(set(endings)) < len(endings) else {}
+
+
+def name_key(unit: str) -> str:
+    """The letters of a quoted name that its items repeat: 兴 of “三兴”, 相信 of “三个相信”."""
+    return unit.lstrip("个项大种")[:2]
+
+
+def _shifted(listed: ListCount, by: int) -> ListCount:
+    possible = {number: tuple(span.shift(by) for span in spans) for number, spans in listed.readings.items()}
+    items = tuple(span.shift(by) for span in listed.items)
+    return ListCount(
+        listed.count.shift(by),
+        listed.number,
+        listed.unit,
+        listed.written,
+        listed.glue,
+        listed.open_,
+        listed.quoted,
+        items,
+        possible,
+    )

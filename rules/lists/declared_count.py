@@ -1,0 +1,83 @@
+"""Rule declared-count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Finding, Holds, Message, Related
+from reportlint.grammar.declarations import Declaration, declarations
+from reportlint.grammar.spans import Span
+from reportlint.outline.series import Series, heading_series, marker_series, numeral
+from reportlint.rule import rule
+
+
+@rule(
+    bad=[
+        "重点抓好⟦四项⟧工作：一是健全制度，二是强化培训，三是狠抓落实。全年任务已经完成。",
+        "办好⟦3件⟧民生实事：①改造危房50户。②新建公路3公里。③扩建学校2所。④更换路灯90盏。",
+        "主要体现在⟦两个⟧方面：\n（一）产业向好\n工业企业效益回升。\n（二）项目提速\n重点项目全部开工。\n（三）民生改善\n居民收入稳步增加。",
+    ],
+    good=[
+        "重点抓好三项工作：一是健全制度，二是强化培训，三是狠抓落实。全年任务已经完成。",
+        "主要体现在三个方面：\n（一）产业向好\n工业企业效益回升。\n（二）项目提速\n重点项目全部开工。\n（三）民生改善\n居民收入稳步增加。",
+        "分两步推进：一是摸清底数，二是分类处置。其中处置又有三个环节：一是评估，二是公示，三是移交。",
+        "以打好六场硬仗为牵引，着重抓了以下工作。一是稳住增长，二是守住底线。",
+        "现就三大理由及其影响说明如下：一、总数有误。二、幅度过大。三、依据不足。四、建议重议。",
+    ],
+)
+def declared_count(document: Document) -> Iterator[Finding | Holds]:
+    """宣称的项数与随后列出的项数不符 (the number announced and the items that follow differ).
+
+    N个方面、N项工作、N件实事 in the sentence right before the first numbered item announce the items of that list: 一是…,
+    (一)…, ①…, or headings of one level. Lists whose numbers have gaps are left to numbering-gap, and a list that runs to
+    the end of a text which breaks off is not held against its count.
+    """
+    for series in (*heading_series(document), *marker_series(document)):
+        if not series.complete:
+            continue
+        items = tuple(item.span for item in series.items)
+        found = declarations(document.text, items[0].start)
+        same = next((one for one in reversed(found) if one.number == len(items)), None)
+        if same:
+            yield Holds(f"{same.number} = {len(items)}", (same.count, *items))
+        elif heading := _announced_by_heading(document, series):
+            yield Holds(f"{len(items)} = {len(items)}", (heading, *items))
+        elif found and found[-1].firm and (len(items) > found[-1].number or not _cut_off(document, series)):
+            yield _finding(document, found[-1], series)
+
+
+def _announced_by_heading(document: Document, series: Series) -> Span | None:
+    """The count in the heading of the section that holds the items in running text, when it is theirs."""
+    if series.heads:
+        return None
+    section = document.paragraphs[series.items[0].paragraph].section
+    if section < 0:
+        return None
+    title = document.sections[section].heading.title
+    return next((one.count for one in declarations(document.text, title.end) if one.number == len(series.items)), None)
+
+
+def _cut_off(document: Document, series: Series) -> bool:
+    """True when the next item stands unseen (以及(五)…), or the list runs to the end of a text that breaks off."""
+    last = series.items[-1]
+    written = numeral(last.number + 1)
+    if any(
+        document.text.find(form, last.span.end, last.span.end + 600) >= 0
+        for form in (f"({written})", f"{written}是", f"({last.number + 1})")
+    ):
+        return True
+    later = any(heading.span.start > last.span.start for heading in document.headings[-40:])
+    return not later and document.read(document.paragraphs[-1].span).rstrip()[-1:] not in "。!?”)"
+
+
+def _finding(document: Document, declared: Declaration, series: Series) -> Finding:
+    listed = len(series.items)
+    count = document.read(declared.count)
+    return Finding(
+        declared.count,
+        Message(f"这里写“{count}”，随后列出{listed}项。", f"“{count}” is announced, {listed} items follow."),
+        tuple(Related(item.span, Message(f"第{item.number}项", f"item {item.number}")) for item in series.items),
+        confidence=0.85,
+        equation=f"{declared.number} ≠ {listed}",
+    )

@@ -1,0 +1,59 @@
+"""Rule named-number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Finding, Holds, Message, Related
+from reportlint.grammar.named_numbers import named_numbers
+from reportlint.rule import rule
+
+
+@rule(
+    bad=[
+        "入选“⟦三化⟧”（数字化、智能化）改造项目。",
+        "做到⟦四不⟧：不虚报数据、不指定机构、不截留资金。",
+        "“⟦六稳⟧”：稳就业、稳金融、稳外贸、稳投资、稳预期。",
+        "⟦三项⟧制度：指公示制度、记录制度、审核制度、备案制度。",
+    ],
+    good=[
+        "入选“三化”（数字化、网络化、智能化）改造项目，覆盖12个县（市、区）。",
+        "做到四不：不虚报数据、不指定机构、不截留资金、不增加负担。",
+        "三品一标：指无公害农产品、绿色食品、有机农产品和农产品地理标志。",
+        "两化融合：指信息化和工业化高层次的深度结合。",
+        "“两所”指派出所、司法所；“双心”指综治中心、公共法律服务中心。",
+        "“三河三湖”（淮河海河辽河、太湖巢湖滇池）治理取得成效。",
+        "“四个一批”：淘汰一批、搬迁一批、改造一批、提升一批。",
+        "拥有两个新馆，分别是水利博物馆和民俗博物馆。",
+        "坚持“两手抓”：既抓发展，又抓安全，还抓民生。",
+    ],
+)
+def named_number(document: Document) -> Iterator[Finding | Holds]:
+    """名称中的数字与解释中的项数不符 (the number in a name and the list that explains it differ).
+
+    “三化”(a、b、c), 四不:…, 三项制度:指…, 两翼,即…: in brackets, after a colon, 指, 即, 包括 or 分别是 the list explains
+    the name, so it must hold as many items; after 等 it may hold fewer. 三品一标 adds up to 3 + 1. An explanation that is
+    prose rather than a list is left alone.
+    """
+    for named in named_numbers(document.text):
+        written = len(named.items)
+        matching = named.matching
+        if matching is not None:
+            if matching in (named.number, named.groups):
+                yield Holds(f"{matching} = {matching}", (*named.numerals, *named.readings[matching]))
+            continue
+        fits = named.open_ and min(named.readings) <= named.number
+        if not fits and named.plain and (named.alike or named.single) and written != named.number:
+            name = document.read(named.name)
+            yield Finding(
+                named.numerals[0],
+                Message(
+                    f"“{name}”应有{named.number}项，这里列出{written}项。",
+                    f"“{name}” names {named.number} things, {written} are listed.",
+                ),
+                tuple(Related(item, Message(f"第{n}项", f"item {n}")) for n, item in enumerate(named.items, 1)),
+                severity="error" if named.alike else "warning",
+                confidence=0.85 if named.key else 0.75 if named.alike else 0.6,
+                equation=f"{named.number} ≠ {written}",
+            )
