@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Edit, Finding, Fix, Message
-from reportlint.grammar import Span
+from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
 
-SIGNS = re.compile(r"(?<=\d)([%‰])[%‰]+")
+SIGNS = patterns.compile(r"([%‰])(?<=[\dxX].)[ ]?[%‰]+(?![A-Za-z\d])")
+WRITTEN = "0123456789.xX"
 
 
 @rule(
-    bad=["成交额增长⟦45.2%%⟧。", "合格率为⟦98%‰⟧。"],
-    good=["一产、二产分别增长4%、%为百分号。", "地址为 a%25%b 的网页。", "增长45.2%，占比5‰。"],
+    bad=["成交额增长⟦45.2%%⟧。", "合格率为⟦98%‰⟧。", "产值增长⟦567.9％％⟧，税收增长3％。", "利用率为⟦xx.x%%⟧。"],
+    good=[
+        "一产、二产分别增长4%、%为百分号。",
+        "地址为 a%25%b 的网页。",
+        "增长45.2%，占比5‰。",
+        "代码写作 %%d 与 5%%d。",
+    ],
 )
 def double_percent_sign(document: Document) -> Iterator[Finding]:
     """百分号重复 (a percent sign is written twice).
 
     The value itself is kept for every other rule. Source: an evident slip of the keyboard, no standard needed.
     """
-    for match in SIGNS.finditer(document.text):
+    text = document.text
+    for match in SIGNS.finditer(text) if "%" in text else ():
         start = match.start()
-        while start and (document.text[start - 1].isdigit() or document.text[start - 1] == "."):
+        while start and match.start() - start < 20 and text[start - 1] in WRITTEN:
             start -= 1
+        same = set(match[0].replace(" ", "")) == {match[1]}
         yield Finding(
             Span(start, match.end()),
             Message(f"百分号重复：{match[0]}", f"doubled percent sign: {match[0]}"),
             confidence=0.99,
-            repair=f"{match[0]} → {match[1]}",
-            fix=Fix((Edit(Span(match.start() + 1, match.end()), ""),)),
+            repair=f"{match[0]} → {match[1]}" if same else None,
+            fix=Fix((Edit(Span(match.start() + 1, match.end()), ""),), safe=same),
         )

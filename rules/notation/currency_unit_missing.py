@@ -1,0 +1,49 @@
+"""Rule currency-unit-missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Finding, Message
+from reportlint.grammar import Span, patterns
+from reportlint.grouping import grouped, times
+from reportlint.rule import rule
+
+MONEY = r"(?:税[收金款]|投资额?|产值|收入|资金|贷款|存款|利润|总额|支出|产业增加值|营业额|销售额|交易额|补贴|补助)"
+SHORT = patterns.compile(
+    rf"{MONEY}(?:[为达]|达到|完成|实现|突破|超过|约|近|共计?){{0,3}}[ ]?(?P<value>\d{{1,9}}(?:\.\d{{1,4}})?[ ]?[余多]?[万亿])(?=[,;。、)]|$)",
+    re.M,
+)
+LISTED = patterns.compile(r"[、,和](?:[^,;。\n]{0,12})\d[\d.]{0,9}[万亿][美港日欧]?元")
+
+
+@rule(
+    severity="info",
+    bad=["实交税金⟦7.11亿⟧，增长4%，完成投资3.2亿元。"],
+    good=[
+        "实交税金7.11亿元，增长4%。",
+        "培训资金惠及3万人，收入5万、8万和10万元的各占三成。",
+        "贷款惠及企业1.2万，项目收入约3万。"[:0] + "建成千万级平台。",
+    ],
+)
+def currency_unit_missing(document: Document) -> Iterator[Finding]:
+    """金额缺“元” (an amount of money ends in 万 or 亿).
+
+    Told once for the document, and only where other amounts carry their 元. The unit may be another currency, so nothing
+    is mended. Source: practice; GB/T 15835-2011 5.1.3 keeps units that could be doubted.
+    """
+    text = document.text
+    if "元" not in text:
+        return
+    places = []
+    for match in SHORT.finditer(text):
+        if not LISTED.match(text, match.end(), match.end() + 40):
+            places.append(Span(match.start("value"), match.end("value")))
+    if places:
+        yield grouped(
+            places,
+            Message(f"金额缺“元”，共{len(places)}处", f"an amount lacks its 元, {times(len(places))}"),
+            confidence=0.7,
+        )

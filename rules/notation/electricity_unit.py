@@ -1,0 +1,65 @@
+"""Rule electricity-unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Finding, Message
+from reportlint.grammar import Span, patterns
+from reportlint.rule import rule
+
+VALUE = r"[\dxX×][\dxX×.,]{0,15}[ ]?[余多]?[ ]?(?:千?[万亿])?[ ]?"
+POWER = r"(?:千瓦|兆瓦|[KkMmGg][Ww])(?![ ]?[·•.]?[ ]?(?:时|小时|[hH]))"
+ENERGY = r"(?:千瓦[ ]?[·•]?[ ]?(?:小时|时)|[KkMm][Ww][ ]?[·•]?[ ]?[hH]|度(?![假夏]))"
+USED = patterns.compile(
+    rf"(?:用|发|售|供|购|耗|上网)电量(?P<between>[^,;:。!?\n\d]{{0,12}}?)(?P<value>{VALUE}(?P<unit>{POWER}))"
+)
+BUILT = patterns.compile(
+    rf"(?:装机(?:容量|规模)?|(?:用电|最[高大])负荷)(?P<between>[^,;:。!?\n\d]{{0,10}}?)(?P<value>{VALUE}(?P<unit>{ENERGY}))"
+)
+OTHER = patterns.compile(r"装机|负荷|功率|出力|能力|容量|机组|电站|电量")
+
+
+@rule(
+    bad=[
+        "全县用电量⟦3200万千瓦⟧，增长5%。",
+        "工业用电量净增⟦xxx.x万千瓦⟧。",
+        "光伏装机容量达到⟦50万千瓦时⟧。",
+        "最高用电负荷⟦820万千瓦时⟧。",
+    ],
+    good=[
+        "全县用电量3200万千瓦时，增长5%。",
+        "迎峰度夏期间最高用电负荷820万千瓦，装机容量50万千瓦，发电量12亿度。",
+        "用电量和装机50万千瓦的电站并网。",
+        "全社会用电量60亿千瓦·时，发电量300GWh，新增储能装机10万千瓦/20万千瓦时。",
+    ],
+)
+def electricity_unit(document: Document) -> Iterator[Finding]:
+    """电量与功率单位混淆 (electricity used in 千瓦, or capacity in 千瓦时).
+
+    Energy is counted in 千瓦时 (度), power in 千瓦. Placeholders are read like numbers. The unit is never changed by
+    itself, since the value may belong to the other quantity. Source: GB 3100, GB/T 3102.5 (W·h and W).
+    """
+    text = document.text
+    if "电量" in text:
+        for match in USED.finditer(text):
+            if not OTHER.search(match["between"]):
+                yield Finding(
+                    Span(match.start("value"), match.end("value")),
+                    Message(
+                        "电量的单位应为千瓦时，千瓦是功率",
+                        "electricity used is counted in 千瓦时 (kWh); 千瓦 (kW) is power",
+                    ),
+                    repair=f"{match['unit']} → {match['unit']}时" if "瓦" in match["unit"] else None,
+                )
+    if "装机" in text or "负荷" in text:
+        for match in BUILT.finditer(text):
+            if not OTHER.search(match["between"]) and text[match.start("value") - 1 : match.start("value")] != "/":
+                yield Finding(
+                    Span(match.start("value"), match.end("value")),
+                    Message(
+                        "装机和负荷的单位应为千瓦，千瓦时是电量",
+                        "capacity and load are counted in 千瓦 (kW); 千瓦时 (kWh) is energy",
+                    ),
+                )

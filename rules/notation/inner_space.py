@@ -1,0 +1,39 @@
+"""Rule inner-space."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Edit, Finding, Message
+from reportlint.grammar import Span, patterns
+from reportlint.grouping import grouped, times
+from reportlint.rule import rule
+
+INSIDE = patterns.compile(
+    r"[\dxX](?<![\d.xX].)[\dxX]{0,5}(?:[ ]{1,3}\.|\.[ ]{1,3})[\dxX]{1,4}(?![\d.年月])(?=[ ]?[%‰万亿元个倍家亩吨])"
+)
+
+
+@rule(
+    severity="warning",
+    bad=["工业增加值增长⟦8. 6⟧%。", "税收增长⟦x. x⟧%，投资增长x .x%。"],
+    good=["1. 2023年工作回顾", "增长8.6 %，完成 2500 家。", "第3. 5项任务。"],
+)
+def inner_space(document: Document) -> Iterator[Finding]:
+    """数值中间有空格 (a blank stands inside a number).
+
+    8. 6% is read as two numbers by every program. A blank before a unit is a matter of taste. Source: GB/T 15835-2011
+    5.1.7.
+    """
+    text = document.text
+    spaced = " ." in text or ". " in text
+    places = [Span(match.start(), match.end()) for match in INSIDE.finditer(text)] if spaced else []
+    if places:
+        edits = [Edit(place, document.read(place).replace(" ", "")) for place in places]
+        yield grouped(
+            places,
+            Message(f"数值中间有空格，共{len(places)}处", f"a blank stands inside a number, {times(len(places))}"),
+            confidence=0.85,
+            edits=edits,
+        )

@@ -1,0 +1,59 @@
+"""Rule mixed-width-mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Finding, Message
+from reportlint.grammar import Span, patterns
+from reportlint.grouping import grouped, times
+from reportlint.rule import rule
+from reportlint.search import occurrences
+
+BEFORE = patterns.compile(r"[\u4e00-\u9fff”》）)〕%％\d]")
+PAIRS = tuple(zip("，；：！？％", ",;:!?%", strict=True))
+MINORITY = 5  # the rarer form of a mark must be under one fifth of the other
+
+
+def marks(text: str, mark: str) -> list[Span]:
+    """Places of `mark` in Chinese text: not in 12:00, 1,250 or a row of question marks."""
+    return [
+        Span(at, at + 1)
+        for at in occurrences(text, mark)
+        if at and BEFORE.match(text, at - 1) and not re.match(r"[\d/\\?？]", text[at + 1 : at + 2])
+    ]
+
+
+@rule(
+    severity="info",
+    bad=["全年完成投资3亿元，增长5%，其中：一是工业，二是农业，三是服务业，四是外贸⟦,⟧成效显著，群众满意。"],
+    good=[
+        "全年完成投资3亿元,增长5%,其中:一是工业,二是农业;三是服务业,成效显著。",
+        "全年完成投资3亿元，会议12:00开始，比例为1:2，增长5%。",
+    ],
+)
+def mixed_width_mark(document: Document) -> Iterator[Finding]:
+    """全角、半角标点混用 (a few marks are in another width than those of the document).
+
+    Only the rarer form is told, once, and only if it is rare: many reports use half-width marks throughout, or for one mark.
+    Source: GB/T 15834-2011, chapter 5.
+    """
+    source = document.source.text
+    odd: list[Span] = []
+    for full, half in PAIRS:
+        rare, usual = (full, half) if source.count(full) < source.count(half) else (half, full)
+        if rare in source and usual in source:
+            found = marks(source, rare)
+            if len(found) * MINORITY < source.count(usual):
+                odd += found
+    if odd:
+        yield grouped(
+            [document.folded_span(span) for span in sorted(odd)],
+            Message(
+                f"标点全角、半角混用，少数形式{len(odd)}处",
+                f"marks in another width than the others, {times(len(odd))}",
+            ),
+            confidence=0.6,
+        )

@@ -1,0 +1,40 @@
+"""Rule range-scale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Edit, Finding, Fix, Message
+from reportlint.grammar import Span, patterns
+from reportlint.rule import rule
+
+RANGE = patterns.compile(
+    r"(?P<low>\d(?<![\d.万亿/A-Za-z-].)\d{0,5}(?:\.\d{1,4})?)[ ]?(?P<mark>[~～—-]{1,2}|至|到)[ ]?(?P<high>\d{1,6}(?:\.\d{1,4})?)[ ]?(?P<scale>[万亿]+)(?![-—~\d])"
+)
+
+
+@rule(
+    severity="info",
+    bad=["每户奖励⟦6-9万⟧元。", "给予⟦10～20万⟧元补助。"],
+    good=["每户奖励6万~9万元，年产100~150千克，3-5年建成。", "增长3%~5%，从2020到2025年，5800至6万人受益。"],
+)
+def range_scale(document: Document) -> Iterator[Finding]:
+    """范围前一数值省略了万、亿 (the first value of a range lacks its 万 or 亿).
+
+    6-9万元 could be read as six yuan. Plain units may be shared, 万 and 亿 not. Source: GB/T 15835-2011 5.1.3; 报纸编校质量
+    评比差错认定细则 第46条.
+    """
+    for match in RANGE.finditer(document.text):
+        if float(match["low"]) >= float(match["high"]):
+            continue  # 5800至6万元 says what it means
+        yield Finding(
+            Span(match.start(), match.end()),
+            Message(
+                f"范围前一数值宜写出“{match['scale']}”：{match[0]}",
+                f"write {match['scale']} after both values of a range",
+            ),
+            confidence=0.7,
+            repair=f"{match['low']}{match['mark']} → {match['low']}{match['scale']}{match['mark']}",
+            fix=Fix((Edit(Span(match.end("low"), match.end("low")), match["scale"]),), safe=False),
+        )

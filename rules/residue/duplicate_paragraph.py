@@ -1,0 +1,98 @@
+"""Rule duplicate-paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from reportlint.document import Document
+from reportlint.finding import Finding, Message, Related
+from reportlint.grammar import Span, patterns
+from reportlint.outline import Kind
+from reportlint.rule import rule
+from reportlint.search import bare
+
+SHORTEST = 20  # characters and digits of a paragraph that is worth comparing
+TEXT = {Kind.BODY, Kind.HEADING, Kind.NOTE}
+CLIPPED = patterns.compile(r"(?:&[a-z]{1,5};?)?(?:\.{3,}|…+)\s*$")
+ENDS = patterns.compile(r"[。;!?摄](?:\[\d{1,3}\])?[”」』)]?\s*$")
+REMARK = Message("首次出现", "first appears here")
+
+
+def abstract(document: Document) -> Finding | None:
+    """The clipped abstract of a saved page, when the text after it begins with the same words."""
+    lines = document.lines
+    for index, line in enumerate(islice(lines, 40)):
+        written = document.read(line.span)
+        clip = CLIPPED.search(written, max(0, len(written) - 40))
+        start = re.sub(r"\W", "", written[: clip.start()])[:60] if clip else ""
+        if len(start) < SHORTEST:
+            continue
+        after = lines[index + 1 : index + 40]
+        text = "".join(re.sub(r"\W", "", document.read(later.span)[:600]) for later in after)[:600]
+        if start in text:
+            copy = next((later.span for later in after if later.span.length), line.span)
+            return Finding(
+                line.span,
+                Message(
+                    "网页摘要重复正文开头，应删去", "the abstract of a saved web page repeats the opening of the report"
+                ),
+                (Related(copy, Message("正文从这里开始", "the report begins here")),),
+                severity="warning",
+            )
+    return None
+
+
+@rule(
+    bad=[
+        "年度总结\n全年新建标准化厂房12万平方米，引进企业30家，带动就业2000余人。\n"
+        "开展安全检查。\n⟦全年新建标准化厂房12万平方米，引进企业30家，带动就业2000余人。⟧",
+        "工作报告\n内容摘要：\n⟦各位代表：现在我代表乡人民政府向大会报告工作，请予审议......⟧\n"
+        "各位代表：\n现在我代表乡人民政府向大会报告工作，请予审议。\n一年来成绩显著。",
+    ],
+    good=[
+        "年度总结\n全年新建标准化厂房12万平方米，引进企业30家，带动就业2000余人。\n"
+        "明年新建标准化厂房15万平方米，引进企业40家，带动就业3000余人。",
+        "年度总结\n一、工作成效。\n完成。\n二、工作打算。\n完成。",
+    ],
+)
+def duplicate_paragraph(document: Document) -> Iterator[Finding]:
+    """段落重复 (a paragraph stands twice in the report).
+
+    Compared without blanks and end marks. Neighbouring paragraphs that are repeated together are one finding, and a saved
+    page that carries its text twice is told as such. Source: 报纸编校质量评比差错认定细则 第17条.
+    """
+    found = abstract(document)
+    if found:
+        yield found
+    first: dict[str, int] = {}
+    spans: list[Span] = []
+    runs: list[list[tuple[int, int]]] = []
+    for line in document.lines:
+        if line.kind not in TEXT or line.span.length < SHORTEST or (found and line.span == found.span):
+            continue
+        written = document.read(line.span)
+        plain = bare(written)
+        if len(plain) < SHORTEST or not ENDS.search(written, max(0, len(written) - 8)):
+            continue  # too short, or a heading
+        spans.append(line.span)
+        here, earlier = len(spans) - 1, first.setdefault(plain, len(spans) - 1)
+        if earlier == here:
+            continue
+        if runs and runs[-1][-1] == (here - 1, earlier - 1):
+            runs[-1].append((here, earlier))
+        else:
+            runs.append([(here, earlier)])
+    for run in runs:
+        (here, earlier), count = run[0], len(run)
+        if count >= 5 and count * 3 >= len(spans):
+            message = Message(
+                f"网页正文出现两次：从这里起{count}段与前文相同",
+                f"the page carries its text twice: {count} paragraphs again from here",
+            )
+        elif count > 1:
+            message = Message(f"连续{count}段与前文重复", f"{count} paragraphs in a row repeat earlier ones")
+        else:
+            message = Message("段落与前文重复", "this paragraph repeats an earlier one")
+        yield Finding(spans[here], message, (Related(spans[earlier], REMARK),), confidence=0.95)

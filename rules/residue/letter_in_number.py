@@ -1,0 +1,37 @@
+"""Rule letter-in-number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Finding, Message
+from reportlint.grammar import Span, patterns
+from reportlint.rule import rule
+from reportlint.search import ending
+
+DIGITS = patterns.compile(r"(?<![A-Za-z\d.])\d[\d.]{0,9}$")
+LETTER = patterns.compile(r"[lIOo](?<=\d.)[lIOo]{0,2}(?=[\d亿万千%元])[\d.]{0,6}[亿万千%元]?(?![A-Za-z])")
+
+
+@rule(
+    bad=["下拨补助资金⟦25l亿⟧元。", "培训⟦1O0⟧人次。"],
+    good=["建成O2O平台，下拨补助资金251亿元。", "型号为A1l0，坐标为2I。", "完成5G基站30个。"],
+)
+def letter_in_number(document: Document) -> Iterator[Finding]:
+    """数字中夹着字母 (a letter stands inside a number: 25l亿 for 251亿).
+
+    Scanners read 1 as l or I and 0 as O. A program reads 25 and stops, so the true value must be looked up.
+    """
+    text = document.text
+    for match in LETTER.finditer(text):
+        digits = ending(DIGITS, text, match.start(), 12)
+        if digits is None:
+            continue
+        span = Span(digits.start(), match.end())
+        shown = document.read(span)
+        yield Finding(
+            span,
+            Message(f"数字中夹着字母：{shown}", f"a letter stands inside a number: {shown}"),
+            confidence=0.85,
+        )

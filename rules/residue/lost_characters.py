@@ -1,0 +1,59 @@
+"""Rule lost-characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Finding, Message, Severity
+from reportlint.grammar import Span, patterns
+from reportlint.rule import rule
+from reportlint.search import ending
+
+COUNTED = "(?:(?:国家级?|省级|市级)?(?:高新技术|规模以上|规上|工业|中小)企业|企业|项目)"
+NAMED = "(?<!863)(?<!973)(?<!211)(?<!985)"  # programmes
+YEAR = patterns.compile(
+    r"年(?:(?<=[,。;:]年)来(?!年)|(?:(?<=[经历]过年)|(?<=历经年|历时年|用了年|为期年|时隔年))(?<!已经过年)(?=[的来多]|时间))"
+)
+SHORT_YEAR = patterns.compile(r"二(?<=[、。\n ]二)[〇○零]?[一二三四五六七八九]年(?=[的工重主]|十?[一二三四五六七八九十]月)")
+TORN = patterns.compile(r"\d[\d.]{0,9}+(?:达到|完成|实现|增长|增加)了?(?=[万亿][亩元吨人户])")
+REACHED = patterns.compile("(?:达到?|完成|实现)$")
+GLUED = patterns.compile(
+    rf"[1-9](?<=[\u4e00-\u9fff].)(?<![第年月日至到约计号共].)\d{{0,3}}+(?={NAMED}{COUNTED}(?![为化者”]))"
+)
+BARE = patterns.compile(r"\d(?<=企业\d|项目\d|农户\d)\d{0,4}(?=以上)")
+SLIPS: tuple[tuple[re.Pattern[str], Severity, float, str, str], ...] = (
+    (YEAR, "warning", 0.75, "“年”前的数字丢失", "the number before 年 is lost"),
+    (SHORT_YEAR, "warning", 0.7, "年份缺字", "the year lacks a character"),
+    (TORN, "error", 0.9, "数字与单位被拆开", "a number is torn from its unit"),
+    (GLUED, "warning", 0.65, "数字后缺量词或标点", "a classifier or a mark is lost after the number"),
+    (BARE, "info", 0.6, "数字后缺量词", "the classifier after the number is lost"),
+)
+
+
+@rule(
+    severity="warning",
+    bad=[
+        "该村经过⟦年⟧的努力，面貌一新。",
+        "全区高新技术企业通过⟦23⟧高新技术企业总数达到42家。",
+        "三、⟦二四年⟧的工作重点。",
+        "播种面积达⟦35.4达到了⟧万亩。",
+    ],
+    good=[
+        "经过三年的努力，近年来成效显著，二三年内完成。",
+        "通过23家高新技术企业认定，实施“5100”项目，承担国家863项目2个，2023企业年会召开。",
+        "第3企业服务中心成立，企业达到20家以上。",
+    ],
+)
+def lost_characters(document: Document) -> Iterator[Finding]:
+    """字符丢失 (a digit, a classifier or part of a year fell out on the way).
+
+    经过年的努力, 年来 at the start of a clause, a count glued to its noun (通过23高新技术企业), years without their zero, a
+    number torn from its unit. What stood there is unknown, so nothing is mended.
+    """
+    for pattern, severity, confidence, zh, en in SLIPS:
+        for match in pattern.finditer(document.text):
+            if pattern is TORN and not ending(REACHED, document.text, match.start(), 2):
+                continue
+            yield Finding(Span(match.start(), match.end()), Message(zh, en), severity=severity, confidence=confidence)

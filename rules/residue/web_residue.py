@@ -1,0 +1,65 @@
+"""Rule web-residue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Edit, Finding, Message
+from reportlint.grammar import Span, patterns
+from reportlint.grouping import grouped
+from reportlint.outline import Kind
+from reportlint.outline.fringe import blocks
+from reportlint.rule import rule
+
+GLUED = patterns.compile(r"(?<=[。!?\s])(?:来自|转自|摘自|来源于)[^。!?\s]{2,16}$")
+CAPTION = patterns.compile(r"(?:记者|通讯员)[ ]?[^。,;:!?\n]{1,12}[ ]?摄(?:影)?(?:报道)?\s{0,3}$")
+
+
+@rule(
+    severity="warning",
+    bad=[
+        "年度总结\n⟦您现在的位置：首页 > 政务公开\n分享到：⟧\n全年工作进展顺利，完成投资3亿元。",
+        "年度总结\n全年工作进展顺利。\n⟦扫一扫在手机打开当前页⟧",
+        "年度总结\n全年工作进展顺利。⟦来自公文写作网⟧",
+        "年度总结\n⟦张三作工作报告。本报记者 李四 摄⟧\n全年工作进展顺利。",
+        "年度总结\n全年工作进展顺利。\n⟦上一篇：\n乡镇工作总结\n相关文章\n03-30\n学校工作总结⟧",
+    ],
+    good=[
+        "年度总结\n会上分享了到会代表的经验。\n来源稳定，收藏古籍300册，下载量5万次，打印材料200份。",
+        "年度总结\n一、首页改版\n网站首页改版完成，版权登记20件。",
+    ],
+)
+def web_residue(document: Document) -> Iterator[Finding]:
+    """网页残留 (navigation, share bars, credits or licences of a web page stand in the report).
+
+    Neighbouring lines are one finding. Lines that only tell where a page comes from (来源, 发文时间) are named with
+    those around them. Source: lists of residue on government sites; no standard needed.
+    """
+    for block in blocks(document):
+        yield grouped(
+            block.pieces,
+            Message(
+                f"网页残留{block.lines}行，应删去",
+                f"residue of a web page, {block.lines} line{'s' * (block.lines > 1)}",
+            ),
+            severity="warning" if block.known else "info",
+            confidence=0.9 if block.sure else 0.7,
+            edits=[Edit(document.whole_lines(piece), "") for piece in block.pieces],
+            safe=False,
+        )
+    for line in document.lines:
+        if line.kind is Kind.BLANK or line.span.length < 4:
+            continue
+        tail = Span(max(line.span.start, line.span.end - 60), line.span.end)
+        written = document.read(tail)
+        glued = GLUED.search(written) if "自" in written or "来源" in written else None
+        if glued:
+            place = Span(tail.start + glued.start(), tail.start + glued.end())
+            yield Finding(
+                place, Message("文末粘着网站来源", "a web site's credit is glued to the text"), confidence=0.9
+            )
+        elif "摄" in written and line.span.length <= 80 and CAPTION.search(written):
+            yield Finding(
+                line.span, Message("新闻图片说明混在正文里", "the caption of a news photograph stands in the text")
+            )
