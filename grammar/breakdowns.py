@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from reportlint.grammar import patterns
 from reportlint.grammar.claims import Breakdown, Locality, Remainder, StockFlow
 from reportlint.grammar.partitions import GROUPED, are_batches, divides, has_rest
 from reportlint.grammar.phrases import Mark, Reach
-from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.statements import Item, Role, Statement
 
-NAMES = re.compile("[、和及]")
+NAMES = patterns.compile("[、和及]")
 TOTALS = ("合计", "共计", "总计", "一共", "总共", "共", "共有", "总数达到", "总数达", "总数", "总额")
 ROWS = ("DUN", "JOIN", "SHARED", "COMMA", "SEMICOLON")
 NEARLY_FULL = 10  # parts behind semicolons belong together when they come within a tenth of the whole
@@ -30,6 +28,7 @@ def breakdowns(row: Sequence[Statement]) -> Iterator[Breakdown]:
         yield from _grouped(statement, before)
         yield from _totals(statement)
         yield from _divided(statement, before)
+        yield from _periods(statement)
 
 
 def _whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Breakdown]:
@@ -37,10 +36,10 @@ def _whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
     for number, (index, mark) in enumerate(marks):
         stop = marks[number + 1][0] if number + 1 < len(marks) else len(statement.phrases)
         depth = _depth(statement, index)
-        inside = [item for item in statement.items if index < item.index and item.depth >= depth]
+        inside = [item for item in statement.items if index < item.at and item.depth >= depth]
         if depth:
             inside = _until_close(statement, inside, index)
-        parts = [item for item in inside if item.index < stop and item.depth == depth and item.stated and not _is_rate(item)]
+        parts = [item for item in inside if item.at < stop and item.depth == depth and item.stated and not _is_rate(item)]
         parts, more = _same_part(parts), parts
         if not parts or _name(parts[0]) in GROUPS:
             continue
@@ -101,7 +100,7 @@ def _head(statement: Statement) -> Statement:
     edges = [mark.span.start for _, mark in statement.marks("WHEREOF")] + ([found.start()] if found else [])
     if not edges:
         return statement
-    return replace(statement, items=tuple(item for item in statement.items if item.quantity.span.start < min(edges)))
+    return statement._replace(items=tuple(item for item in statement.items if item.quantity.span.start < min(edges)))
 
 
 def _totals(statement: Statement) -> Iterator[Breakdown]:
@@ -148,7 +147,7 @@ def _divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
             if len(parts) < size or _name(parts[0]) in GROUPS or not (divides(labels) or acted) or any("均" in label for label in labels):
                 continue
             if acted:
-                found = _whole(statement, before, parts[0].index, 0, parts[0])
+                found = _whole(statement, before, parts[0].at, 0, parts[0])
             else:
                 found = _divided_whole(statement, before, parts)
             together = sum(part.quantity.amount for part in parts)
@@ -159,9 +158,20 @@ def _divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
         at += 1
 
 
+def _periods(statement: Statement) -> Iterator[Breakdown]:
+    """上半年31.2亿元,下半年28.4亿元,全年59.6亿元."""
+    for first, second, year in _threes(statement):
+        leads = [statement.lead(one) for one in (first, second, year)]
+        named = "上半年" in leads[0] and "下半年" in leads[1] and "全年" in leads[2]
+        if named and not any(word in lead for lead in leads for word in ("均", "末", "余额", "累计达")):
+            span = first.quantity.span.to(year.quantity.span)
+            halves = (first.quantity, second.quantity)
+            yield Breakdown(span, leads[2], year.quantity, halves, (leads[0], leads[1]), "全年", True, True, 0, "sentence")
+
+
 def _respective_names(statement: Statement, parts: Sequence[Item]) -> list[str]:
     """一产、二产、三产分别完成a、b、c: the names before 分别, where there are as many as parts."""
-    mark = next((m for index, m in statement.marks("RESPECTIVELY") if index < parts[0].index), None)
+    mark = next((m for index, m in statement.marks("RESPECTIVELY") if index < parts[0].at), None)
     if mark is None or any(mark.span.end < item.quantity.span.start < parts[0].quantity.span.start for item in statement.items):
         return []
     before = statement.text[statement.span.start : mark.span.start]
@@ -183,7 +193,7 @@ def _breakdown(
 def _label(statement: Statement, part: Item) -> str:
     """The words around a part: those that lead up to it and the noun behind it, 6家 in 6家企业已改制."""
     behind = part.quantity.span.end
-    for phrase in statement.phrases[part.index + 1 :]:
+    for phrase in statement.phrases[part.at + 1 :]:
         if not isinstance(phrase, Mark) or phrase.kind in ("COMMA", "SEMICOLON", "STOP", "COLON", "DUN"):
             break
         behind = phrase.span.end
@@ -216,7 +226,7 @@ def _until_close(statement: Statement, items: list[Item], index: int) -> list[It
         if isinstance(phrase, Mark) and phrase.kind in ("OPEN", "CLOSE"):
             depth += 1 if phrase.kind == "OPEN" else -1
             if depth < 0:
-                return [item for item in items if item.index < position]
+                return [item for item in items if item.at < position]
     return items
 
 
@@ -224,7 +234,7 @@ def _whole(
     statement: Statement, before: Sequence[Statement], index: int, depth: int, part: Item
 ) -> tuple[Item, Locality] | None:
     """The nearest number before phrase `index` that `part` can be a part of."""
-    own = [item for item in statement.items if item.index < index and item.stated and item.depth <= depth]
+    own = [item for item in statement.items if item.at < index and item.stated and item.depth <= depth]
     own = [item for item in own if item.part == part.part] or own
     if own:
         for item in reversed(own[-4:]):
@@ -247,7 +257,7 @@ def _divided_whole(statement: Statement, before: Sequence[Statement], parts: Seq
     """The nearest number that is no smaller than any of `parts`, in this sentence or the one before; else the largest."""
     largest = max(part.quantity.amount for part in parts)
     seen: list[tuple[Item, Locality]] = []
-    own = [item for item in statement.items if item.index < parts[0].index and item.stated and not item.depth]
+    own = [item for item in statement.items if item.at < parts[0].at and item.stated and not item.depth]
     seen.extend((item, _near(item, parts[0])) for item in reversed(own) if _can_hold(item, parts[0]))
     for earlier in map(_head, before[-1:]):
         items = [item for item in reversed(earlier.items) if item.stated and not item.depth and _can_hold(item, parts[0])]

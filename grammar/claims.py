@@ -1,9 +1,6 @@
 """What clauses claim with their numbers: each kind a frozen value that rules turn into equations."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reportlint.grammar.quantities import Quantity, Rank
 from reportlint.grammar.spans import Span
@@ -11,22 +8,15 @@ from reportlint.grammar.spans import Span
 Locality = Literal["clause", "sentence", "paragraph"]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A claim: `span` covers what it was read from, `indicator` is what the text says is measured."""
-
-    span: Span
-    indicator: str
-
-
-@dataclass(frozen=True, slots=True)
-class Growth(Claim):
+class Growth(NamedTuple):
     """生产总值160.5亿元,同比增长7%: `subject` grew (1) or fell (-1) by `rate` against `basis`.
 
     `average` for 年均; `base` where the text states what it was before; `real` when levels cannot give the rate
     (constant prices, a changing sample); `rivals` counts other numbers that the rate could belong to.
     """
 
+    span: Span
+    indicator: str
     subject: Quantity
     rate: Quantity
     direction: int
@@ -37,10 +27,11 @@ class Growth(Claim):
     base: Quantity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Increment(Claim):
+class Increment(NamedTuple):
     """达66家,比上年增加12家[,增长25.2%]: the level after a change of `amount`."""
 
+    span: Span
+    indicator: str
     level: Quantity
     amount: Quantity
     direction: int
@@ -48,10 +39,11 @@ class Increment(Claim):
     real: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Movement(Claim):
+class Movement(NamedTuple):
     """由A增至B[,增长g%]: `change` is a rate, points, a multiple, doublings or an amount, said with `said` (1 or -1)."""
 
+    span: Span
+    indicator: str
     start: Quantity
     end: Quantity
     direction: int
@@ -63,10 +55,11 @@ class Movement(Claim):
     locality: Locality
 
 
-@dataclass(frozen=True, slots=True)
-class Share(Claim):
+class Share(NamedTuple):
     """15个,占全市总数(40家)的37.5%: part, whole and rate, as far as they are written."""
 
+    span: Span
+    indicator: str
     part: Quantity | None
     whole: Quantity | None
     rate: Quantity
@@ -74,10 +67,11 @@ class Share(Claim):
     locality: Locality
 
 
-@dataclass(frozen=True, slots=True)
-class Completion(Claim):
+class Completion(NamedTuple):
     """完成105家,完成市定任务30家的250%: `over` for 超额完成…%, which counts what goes beyond the plan."""
 
+    span: Span
+    indicator: str
     actual: Quantity | None
     plan: Quantity | None
     rate: Quantity | None
@@ -85,13 +79,14 @@ class Completion(Claim):
     locality: Locality
 
 
-@dataclass(frozen=True, slots=True)
-class Breakdown(Claim):
+class Breakdown(NamedTuple):
     """共40家,其中A 25家、B 15家: `closed` when the text says that the parts are all there is; `labels` name them.
 
     `cue` is 其中, 按…分, 合计 … and `disjoint` when no thing can belong to two parts.
     """
 
+    span: Span
+    indicator: str
     whole: Quantity
     parts: tuple[Quantity, ...]
     labels: tuple[str, ...]
@@ -102,69 +97,76 @@ class Breakdown(Claim):
     locality: Locality
 
 
-@dataclass(frozen=True, slots=True)
-class Structure(Claim):
+class Structure(NamedTuple):
     """三次产业结构为2.5:36.7:60.7; 占比分别为11.2%、43.5%、45.3%: shares that make up the whole."""
 
+    span: Span
+    indicator: str
     parts: tuple[Quantity, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast(Claim):
+class Forecast(NamedTuple):
     """完成120个,累计达571个,预计年内突破800个,较去年增长127.92%: flow since the year's start, stock, forecast, growth."""
 
+    span: Span
+    indicator: str
     flow: Quantity
     stock: Quantity
     forecast: Quantity
     rate: Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class StockFlow(Claim):
+class StockFlow(NamedTuple):
     """年初58家,新增12家、退出3家,年末达67家; `left` is what went out."""
 
+    span: Span
+    indicator: str
     begin: Quantity
     added: Quantity
     left: Quantity | None
     end: Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Remainder(Claim):
+class Remainder(NamedTuple):
     """应整改45个,已整改39个,剩余6个."""
 
+    span: Span
+    indicator: str
     total: Quantity
     done: Quantity
     left: Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Average(Claim):
+class Average(NamedTuple):
     """为40户发放200万元,户均5万元: `per` is how many count for one (每万人: 10000)."""
 
+    span: Span
+    indicator: str
     total: Quantity
-    count: Quantity
+    number: Quantity
     average: Quantity
     per: int
 
 
-@dataclass(frozen=True, slots=True)
-class Product(Claim):
+class Product(NamedTuple):
     """每台补3000元,共补120台,合计36万元; 每月减少800万元,全年减少9600万元: each × number = total.
 
     `number` is None when the text implies it (12 months of a year): then `times` is that number.
     """
 
+    span: Span
+    indicator: str
     each: Quantity
     number: Quantity | None
     times: int
     total: Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Standing(Claim):
+class Standing(NamedTuple):
     """排六县(市)第4名: rank among a population that the text counts."""
 
+    span: Span
+    indicator: str
     rank: Rank
     population: Quantity | None
     among: str

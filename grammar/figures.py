@@ -6,10 +6,9 @@ the reading of hedges in GB/T 15835 and in official statistics' own notes.
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from fractions import Fraction
 
+from reportlint.grammar import patterns
 from reportlint.grammar.intervals import Interval
 from reportlint.grammar.numerals import DIGITS, PLACES, read_numeral
 from reportlint.grammar.quantities import Hedge, Quantity, Unit
@@ -22,7 +21,8 @@ SCALES = {
 RATIO = Unit("分之", "ratio")
 PER = {"百分之": Unit("%", "ratio", Fraction(1, 100)), "千分之": Unit("‰", "ratio", Fraction(1, 1000)), "万分之": Unit("‱", "ratio", Fraction(1, 10_000))}
 DOUBLINGS = Unit("番", "doubling")
-GROUPING = re.compile(r"[, \u2005\u2009\u202f]")
+NEIGHBOURS = patterns.compile(r"([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]{0,2})")
+GROUPING = patterns.compile(r"[, \u2005\u2009\u202f]")
 
 # Design choices of the catalogue, section 1.3.
 ABOUT_STRICT, ABOUT_LENIENT = Fraction(5, 100), Fraction(10, 100)
@@ -41,7 +41,7 @@ def plain(written: str) -> tuple[Fraction, int] | None:
 
 def approximate(written: str) -> tuple[Fraction, Fraction] | None:
     """三四十 and 七八: two neighbouring digits before one place are a range."""
-    found = re.fullmatch(r"([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]{0,2})", written)
+    found = NEIGHBOURS.fullmatch(written) if len(written) > 1 else None
     if found is None or DIGITS[found[2]] - DIGITS[found[1]] not in (1, 2) or (not found[3] and DIGITS[found[2]] - DIGITS[found[1]] != 1):
         return None
     place = Fraction(1)
@@ -123,19 +123,18 @@ def doubling(span: Span, written: str) -> Quantity:
 def tenths(quantity: Quantity) -> Quantity:
     """三成 says between 25 % and 35 %."""
     interval = Interval.around(quantity.value, Fraction(1, 2))
-    return replace(quantity, strict=interval, lenient=interval)
+    return quantity._replace(strict=interval, lenient=interval)
 
 
 def span_of_two(span: Span, first: Quantity, second: Quantity) -> Quantity:
     """10—20万元, 12%~18%: the first number shares scale and unit of the second where it has none of its own."""
     low, high = first, second
     if high.scale == 1 and high.digits[-1] in SCALES and first.digits[-1] not in SCALES:  # 二十至三十万
-        high = replace(high, scale=Fraction(SCALES[high.digits[-1]]))
+        high = high._replace(scale=Fraction(SCALES[high.digits[-1]]))
     if low.unit is None and low.scale == 1 and low.value * high.scale <= high.value:
-        low = replace(low, value=low.value * high.scale)
+        low = low._replace(value=low.value * high.scale)
     interval = Interval(low.value, high.value) if low.value <= high.value else Interval(high.value, low.value)
-    return replace(
-        first, span=span, number=first.number.to(second.number), digits=f"{first.digits}—{second.digits}", value=low.value,
+    return first._replace(span=span, number=first.number.to(second.number), digits=f"{first.digits}—{second.digits}", value=low.value,
         upper=high.value, unit=second.unit or first.unit, scale=second.scale, strict=interval, lenient=interval, hedge=Hedge.RANGE,
     )  # fmt: skip
 
@@ -160,4 +159,4 @@ def hedged(quantity: Quantity, hedge: Hedge) -> Quantity:
         strict = lenient = Interval(min(Fraction(0), value), value)
     if quantity.hedge is not Hedge.NONE:
         strict, lenient = strict.join(quantity.strict), lenient.join(quantity.lenient)
-    return replace(quantity, strict=strict, lenient=lenient, hedge=hedge if quantity.hedge is Hedge.NONE else quantity.hedge)
+    return quantity._replace(strict=strict, lenient=lenient, hedge=hedge if quantity.hedge is Hedge.NONE else quantity.hedge)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reportlint.grammar import patterns
 from reportlint.grammar.claims import Forecast, Growth, Increment, Movement
 from reportlint.grammar.indicators import is_real, leads_only, tail
 from reportlint.grammar.phrases import Change, Mark, Origin, Reach
@@ -14,8 +14,8 @@ from reportlint.grammar.statements import Item, Role, Statement
 
 GROWTH_DIMENSIONS = frozenset({"ratio", "multiple"})
 MOVES = frozenset({"ratio", "multiple", "point", "doubling"})
-BRACKETS = re.compile(r"\([^()]{0,60}\)")
-CHANGED = re.compile(r"[压削]?[降减]|退出|化解|净增|增加|关停|[关取]缔|淘汰|清退")
+BRACKETS = patterns.compile(r"\([^()]{0,60}\)")
+CHANGED = patterns.compile(r"[压削]?[降减]|退出|化解|净增|增加|关停|[关取]缔|淘汰|清退")
 FORECASTS = ("预计", "力争", "争取", "计划", "确保", "拟", "将")
 
 
@@ -54,7 +54,7 @@ def _single(statement: Statement, position: int, phrase: Change) -> tuple[Growth
 
 def _respectively(statement: Statement, position: int, phrase: Change) -> tuple[Growth, ...]:
     """n numbers, then 分别增长 n rates: in order, when the counts agree."""
-    mark = next((m for index, m in statement.marks("RESPECTIVELY") if index < statement.items[position].index), None)
+    mark = next((m for index, m in statement.marks("RESPECTIVELY") if index < statement.items[position].at), None)
     if mark is None or any(other.quantity.span.start > mark.span.start for other in statement.items[:position]):
         return ()
     rates = [statement.items[position]]
@@ -136,7 +136,7 @@ def movements(statement: Statement) -> Iterator[Movement]:
             if isinstance(after.phrase, Change) and after.clause - end.clause <= 2 and leads_only(tail(words)) and alone:
                 change, said = after.quantity, after.phrase.direction
                 average = any(
-                    isinstance(phrase, Mark) and phrase.kind == "AVERAGE" for phrase in statement.phrases[end.index : after.index]
+                    isinstance(phrase, Mark) and phrase.kind == "AVERAGE" for phrase in statement.phrases[end.at : after.at]
                 )
         indicator = statement.text[max(statement.span.start, start.phrase.span.start - 24) : start.phrase.span.start]
         span = start.quantity.span.to(change.span if change is not None else end.quantity.span)

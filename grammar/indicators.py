@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from reportlint.grammar import patterns
 
 # Growth of these is stated at constant prices or over a changing sample, so levels never give it back
 # (National Bureau of Statistics: notes to the releases on GDP, industry and fixed-asset investment).
-REAL = re.compile(
+REAL = patterns.compile(
     "生产总值|GDP|增加值|规模以上|规上|规模工业|限额以上|限上|投资|零售总额|消费品零售|可支配收入|纯收入|可比|不变价|同口径|扣除|剔除"
     "|实际增长|名义|快报|初步核算|调整后|总产值|产业产值|营业收入|进出口"
 )
 # Words that only lead from a number to its growth.
-LEADING = re.compile(
+LEADING = patterns.compile(
     "同比|环比|[比较]?(?:上年度?|去年|年初|上月)(?:同期|末|底|全年)?|分别|均|各|预计|约|大?幅|较大|明显|又|再|也|都|累计|合计|总计|的|了|年均|平均|每年"
     "|净|实际|名义|按可比口径计?算?|按可比价格?计?算?|按不变价格?计?算?|可比|增速|增幅|增长率|其|同口径|扣除价格因素|与|相比|达到?|为|历史|由此"
 )
-NOISE = re.compile(r"[\s,、;:。()“”\"'‘’]")
+NOISE = patterns.compile(r"[\s,、;:。()“”\"'‘’]")
 
 
 def leads_only(words: str) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from reportlint.grammar import tables
+from reportlint.grammar import patterns, tables
 from reportlint.grammar.quantities import Unit
 
 # After these a unit, a scale or a tolerance may stand.
@@ -60,7 +60,7 @@ class Lexer:
     @cached_property
     def _countable(self) -> re.Pattern[str]:
         follow = "".join(sorted({re.escape(name[0]) for name in self.units}))
-        return re.compile(f"[0-9()]|[一二两三四五六七八九十半][^,。;、]{{0,12}}?[{follow}成倍分余多名位]|翻番|首位|榜首|第[一二三四五六七八九十]")
+        return patterns.compile(f"[0-9()]|[一二两三四五六七八九十半][^,。;、]{{0,12}}?[{follow}成倍分余多名位]|翻番|首位|榜首|第[一二三四五六七八九十]")
 
     def may_count(self, text: str, start: int, end: int) -> bool:
         """False for a stretch that certainly holds neither a quantity nor a bracket: most do not."""
@@ -96,5 +96,5 @@ class Lexer:
             yield Token("WORD", word, end)
 
 
-def _alternation(patterns: Iterable[tuple[str, str]]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns))
+def _alternation(terminals: Iterable[tuple[str, str]]) -> re.Pattern[str]:
+    return patterns.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in terminals))

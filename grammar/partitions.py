@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from reportlint.grammar import patterns
 
 # Each row divides its whole; every part must carry a label of another column.
 COMPLETE: tuple[tuple[str, ...], ...] = (
@@ -23,9 +24,9 @@ COMPLETE: tuple[tuple[str, ...], ...] = (
     ("中央", "地方"),
     ("关闭|退出|关停", "搬迁|保留"),
 )
-GROUPED = re.compile(r"按[^,。;:\d]{2,12}(?:分|划分|看|统计)(?=[,、:])|分[^,。;:\d]{1,8}看(?=[,、:])")
-REST = re.compile(r"其余|其他|其它|剩余|另有|另外|余下")
-BATCH = re.compile(r"第?[一二三四五六七八九十\d]{1,2}(?:批|季度|期|轮|阶段)|上半年|下半年")
+GROUPED = patterns.compile(r"按[^,。;:\d]{2,12}(?:分|划分|看|统计)(?=[,、:])|分[^,。;:\d]{1,8}看(?=[,、:])")
+REST = patterns.compile(r"其余|其他|其它|剩余|另有|另外|余下")
+BATCH = patterns.compile(r"第?[一二三四五六七八九十\d]{1,2}(?:批|季度|期|轮|阶段)|上半年|下半年")
 
 
 def divides(labels: Sequence[str]) -> bool:
@@ -41,7 +42,7 @@ def divides(labels: Sequence[str]) -> bool:
 def _matched(row: tuple[str, ...], labels: Sequence[str]) -> bool:
     free = list(row)
     for label in labels:
-        own = next((column for column in free if re.search(column, label)), None)
+        own = next((column for column in free if any(name in label for name in column.split("|"))), None)
         if own is None:
             return False
         free.remove(own)

@@ -1,24 +1,20 @@
 """What the grammar finds in a stretch of text, in order: quantities, dates, and the phrases built on them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlint.grammar.quantities import Date, Measured, Period, Quantity, Rank
 from reportlint.grammar.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A token that claims nothing by itself; `kind` is its terminal: WORD, DUN, COMMA, WHEREOF, RESPECTIVELY …"""
 
     kind: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """同比增长8.7%: `direction` is 1, -1, or 0 for 持平 and for a bare 同比; `basis` is what it compares with."""
 
     span: Span
@@ -27,8 +23,7 @@ class Change:
     quantity: Quantity | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """增加到60家 (1), 降至5% (-1), 达571个、共18家 (0): where something arrives. `word` is the verb as written."""
 
     span: Span
@@ -38,8 +33,7 @@ class Reach:
     date: Date | Period | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """由2018年的20家, 从50亿元: where something starts."""
 
     span: Span
@@ -47,8 +41,7 @@ class Origin:
     quantity: Quantity | None
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """占全市总数(40家)的37.5%, 占比12%: `of` is the text of what it is a share of, with the whole if it is written."""
 
     span: Span
@@ -56,16 +49,14 @@ class Share:
     quantities: tuple[Quantity, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fulfilment:
+class Fulfilment(NamedTuple):
     """完成、实现, or 超额完成 (`over`), before its object."""
 
     span: Span
     over: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PlanRate:
+class PlanRate(NamedTuple):
     """完成市定任务30家的250%, 为年度计划4亿元的130%: the plan if it is written, then the rate."""
 
     span: Span
@@ -73,8 +64,7 @@ class PlanRate:
     quantities: tuple[Quantity, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """排六县(市)第4名: `among` is the text between verb and rank."""
 
     span: Span
@@ -82,8 +72,7 @@ class Ranking:
     rank: Rank | None
 
 
-@dataclass(frozen=True, slots=True)
-class Proportion:
+class Proportion(NamedTuple):
     """12.1:41.6:46.3."""
 
     span: Span

@@ -18,10 +18,10 @@ def averages(statement: Statement) -> Iterator[Average]:
     for index, mark in statement.marks("EACH"):
         word = statement.text[mark.span.start : mark.span.end]
         name = AVERAGES.get(word)
-        average = next((item for item in statement.items if item.index > index), None)
-        if name is None or average is None or average.lead.length > 8 or average.index - index > 2:
+        average = next((item for item in statement.items if item.at > index), None)
+        if name is None or average is None or average.lead.length > 8 or average.at - index > 2:
             continue
-        before = [item for item in statement.items if item.index < index and average.clause - item.clause <= 2 and item.stated]
+        before = [item for item in statement.items if item.at < index and average.clause - item.clause <= 2 and item.stated]
         counts = [item for item in before if item.quantity.unit is not None and item.quantity.unit.name == name]
         totals = [item for item in before if item.quantity.dimension == average.quantity.dimension]
         if len(counts) == 1 and len(totals) == 1 and len(before) == 2:

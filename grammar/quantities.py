@@ -1,10 +1,8 @@
 """What a written number is: quantities, dates, periods and ranks, as frozen values."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
+from typing import NamedTuple
 
 from reportlint.grammar.intervals import Interval
 from reportlint.grammar.spans import Span
@@ -22,8 +20,7 @@ class Hedge(Enum):
     RANGE = "range"  # 10—20
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of the vocabulary: `scale` turns it into the base unit of its dimension; `whole` counts whole things."""
 
     name: str
@@ -32,8 +29,7 @@ class Unit:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One written number with its unit and hedges.
 
     `value` is the number times 万/亿, in `unit` (186.1% has the value 186.1 and the unit %); `strict` and `lenient` are
@@ -82,20 +78,19 @@ class Quantity:
         """`value` in the base unit of its dimension, so that 3万元 and 0.003亿元 compare."""
         return self.value * self.factor
 
-    def at_point(self) -> Quantity:
+    def at_point(self) -> "Quantity":
         """The number itself, its hedge set aside: 突破800家 as 800家, from which a growth rate was computed."""
         point = Interval.point(self.value)
-        return replace(self, strict=point, lenient=point, hedge=Hedge.NONE)
+        return self._replace(strict=point, lenient=point, hedge=Hedge.NONE)
 
-    def comparable(self, other: Quantity) -> bool:
+    def comparable(self, other: "Quantity") -> bool:
         """True when both measure the same dimension, and counts the same kind of thing."""
         if self.dimension != other.dimension:
             return False
         return self.dimension != "count" or self.unit == other.unit
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A calendar date; parts the text leaves out are None. `relative` is "this", "last" or "next" for 今年、去年、明年."""
 
     span: Span
@@ -105,8 +100,7 @@ class Date:
     relative: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of time, months counted 1 to 12. `duration` months are known when the ends are not (三年)."""
 
     span: Span
@@ -116,8 +110,7 @@ class Period:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     """An ordinal: 第5名, 前20名 (`top`), 首位, 倒数第二 (`last`)."""
 
     span: Span

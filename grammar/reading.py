@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
-from reportlint.grammar import figures
+from reportlint.grammar import figures, patterns
+from reportlint.grammar.intervals import Interval
 from reportlint.grammar.lexer import Lexer, Token
 from reportlint.grammar.numerals import read_numeral
 from reportlint.grammar.parser import Shape, parse
 from reportlint.grammar.phrases import (
-    Change, Fulfilment, Mark, Origin, Phrase, PlanRate, Proportion, Ranking, Reach, Share,
+    Change,
+    Fulfilment,
+    Mark,
+    Origin,
+    Phrase,
+    PlanRate,
+    Proportion,
+    Ranking,
+    Reach,
+    Share,
 )  # fmt: skip
 from reportlint.grammar.quantities import Date, Hedge, Period, Quantity, Rank, Unit
 from reportlint.grammar.spans import Span
 from reportlint.grammar.times import read_time
 
 # No phrase runs over these marks; commas and colons inside 1,234 and 12.1:41.6 are none.
-MARKS = re.compile(r"[;、。!?\n]|(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|(?<![0-9]):|:(?![0-9])")
+MARKS = patterns.compile(r"[;、。!?\n]|(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|(?<![0-9]):|:(?![0-9])")
 KINDS = {
     ",": "COMMA", ";": "SEMICOLON", ":": "COLON", "、": "DUN", "。": "STOP", "!": "STOP", "?": "STOP", "\n": "STOP",
 
 }  # fmt: skip
-PARTS = re.compile("结构|比例|之比|占比")  # before these 20:50:30 is no time of day
-LABEL = re.compile(r"[.、)](?![0-9])")
+PARTS = patterns.compile("结构|比例|之比|占比")  # before these 20:50:30 is no time of day
+LABEL = patterns.compile(r"[.、)](?![0-9])")
 LONGEST = 200  # tokens asked of the grammar at once: no clause that means anything is longer
 HEDGES = {"ABOUT": Hedge.ABOUT, "NEARLY": Hedge.NEARLY, "OVER": Hedge.AT_LEAST, "UNDER": Hedge.AT_MOST}
 TOLERANCES = {
@@ -99,7 +107,7 @@ def _share_units(phrases: Iterator[Phrase]) -> list[Phrase]:
                 phrase = listed[index] = _like(phrase, last)
             last = phrase
         elif isinstance(phrase, Change | Reach) and phrase.quantity is not None and last is not None:
-            listed[index] = replace(phrase, quantity=_like(phrase.quantity, last))
+            listed[index] = phrase._replace(quantity=_like(phrase.quantity, last))
             last = None
         elif not (isinstance(phrase, Mark) and phrase.kind in ("DUN", "JOIN", "SHARED")):
             last = None
@@ -111,8 +119,7 @@ def _like(quantity: Quantity, model: Quantity) -> Quantity:
     if quantity.unit is not None or quantity.scale != 1 or model.unit is None:
         return quantity
     by = model.scale if quantity.value * model.scale < model.value * 100 else Fraction(1)
-    return replace(
-        quantity, unit=model.unit, scale=by, value=quantity.value * by,
+    return quantity._replace(unit=model.unit, scale=by, value=quantity.value * by,
         strict=quantity.strict.scaled(by), lenient=quantity.lenient.scaled(by),
     )  # fmt: skip
 
@@ -207,7 +214,7 @@ class _Meaning:
         for hedge in hedges:
             if hedge is not Hedge.NONE:
                 quantity = figures.hedged(quantity, hedge)
-        return replace(quantity, span=span)
+        return quantity._replace(span=span)
 
     def hedges(self, shape: Shape | int) -> list[Hedge]:
         return [HEDGES[token.type] for token in self.leaves(shape)]
@@ -284,7 +291,7 @@ class _Meaning:
             if one is None:
                 return None
             last = Fraction(1, 10 ** len(piece.strip().partition(".")[2]))
-            parts.append(replace(one, strict=figures.Interval.around(one.value, last / 2), lenient=figures.Interval.around(one.value, last)))
+            parts.append(one._replace(strict=Interval.around(one.value, last / 2), lenient=Interval.around(one.value, last)))
             at += len(piece) + 1
         return Proportion(Span(token.start, token.end), tuple(parts))
 

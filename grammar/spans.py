@@ -1,7 +1,5 @@
 """Where something stands in a text."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
@@ -16,18 +14,18 @@ class Span(NamedTuple):
         """Number of code points."""
         return self.end - self.start
 
-    def covers(self, other: Span) -> bool:
+    def covers(self, other: "Span") -> bool:
         """True when `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
-    def overlaps(self, other: Span) -> bool:
+    def overlaps(self, other: "Span") -> bool:
         """True when the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
-    def to(self, other: Span) -> Span:
+    def to(self, other: "Span") -> "Span":
         """The smallest span that holds both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
 
-    def shift(self, by: int) -> Span:
+    def shift(self, by: int) -> "Span":
         """The same span, `by` code points further on."""
         return Span(self.start + by, self.end + by)

@@ -1,10 +1,8 @@
 """Sentences as rows of written numbers, each with its role and the words that lead up to it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from reportlint.grammar.phrases import Change, Mark, Origin, Phrase, PlanRate, Proportion, Reach, Share
 from reportlint.grammar.quantities import Quantity
@@ -23,8 +21,7 @@ class Role(Enum):
     PROPORTION = "proportion"  # 2.5:36.7:60.7
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One number of a sentence: its role, its place among the phrases, and the words that lead up to it.
 
     `lead` runs from the last mark or number to the number; `clause` counts commas and semicolons, `part` semicolons
@@ -34,7 +31,7 @@ class Item:
     quantity: Quantity
     role: Role
     phrase: Phrase
-    index: int
+    at: int
     lead: Span
     clause: int
     part: int
@@ -47,8 +44,7 @@ class Item:
         return self.role in (Role.LEVEL, Role.REACH)
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence with its phrases and numbers, in order."""
 
     text: str
@@ -71,6 +67,7 @@ class Statement:
                 yield index, phrase
 
 
+LONG = 200  # phrases: brackets that run on are not waited for, and twice as many never make one sentence
 SEPARATORS = frozenset({"COMMA", "SEMICOLON", "COLON", "DUN", "JOIN", "SHARED"})
 
 
@@ -86,7 +83,8 @@ def statements(text: str, phrases: Sequence[Phrase]) -> list[Statement]:
                 depth += 1
             elif phrase.kind == "CLOSE":
                 depth = max(0, depth - 1)
-            elif phrase.kind == "STOP" and (depth == 0 or len(row) > 200):
+            ends = phrase.kind == "STOP" and (depth == 0 or len(row) > LONG)
+            if ends or (len(row) > 2 * LONG and phrase.kind in SEPARATORS):
                 found.append(_statement(text, row))
                 row, depth = [], 0
     if row:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from reportlint.grammar import patterns
 from reportlint.grammar.numerals import read_numeral
 from reportlint.grammar.quantities import Date, Period
 from reportlint.grammar.spans import Span
 
-FIGURES = re.compile(r"[0-9]+")
+FIGURES = patterns.compile(r"[0-9]+")
 NAMED = {
     "上半年": (1, 6), "下半年": (7, 12), "全年": (1, 12), "前三季度": (1, 9), "前3季度": (1, 9), "前两个季度": (1, 6), "前二季度": (1, 6), "前三个季度": (1, 9),
 }  # fmt: skip

@@ -9,9 +9,9 @@ from typing import Any, NoReturn
 
 import click
 
-from reportlint import usage
+from reportlint.commands import usage
+from reportlint.commands.mistakes import UserError
 from reportlint.finding import Language, Message
-from reportlint.mistakes import UserError
 
 WRONG_USAGE = 2
 INTERRUPTED = 130
@@ -64,11 +64,11 @@ def _body(name: str) -> Any:
 
     def body(given: dict[str, Any]) -> int:
         if name == "claims":
-            from reportlint.understanding import claims
+            from reportlint.commands.understanding import claims
 
             return claims(given)
         if name:
-            from reportlint import manual
+            from reportlint.commands import manual
 
             return manual.rules(given) if name == "rules" else manual.explain(given)
         if given["version"]:
@@ -76,7 +76,7 @@ def _body(name: str) -> Any:
 
             click.echo(f"reportlint {__version__}")
             return 0
-        from reportlint.checking import lint
+        from reportlint.commands.checking import lint
 
         return lint(given)
 
@@ -85,7 +85,7 @@ def _body(name: str) -> Any:
 
 def complain(message: Message, language: Language) -> int:
     """Say a mistake on standard error; returns the status for it."""
-    from reportlint.console import note
+    from reportlint.display.console import note
 
     note(message, language)
     return WRONG_USAGE
@@ -96,7 +96,7 @@ def _language(arguments: Sequence[str]) -> Language:
     asked = usage.language(arguments)
     if asked is not None:
         return asked
-    from reportlint import configuration
+    from reportlint.commands import configuration
 
     try:
         return configuration.find([argument for argument in arguments if os.path.exists(argument)]).lang or "zh"

@@ -15,6 +15,7 @@ from reportlint.grammar.phrases import Phrase, measures
 from reportlint.grammar.reading import Reader
 from reportlint.grammar.statements import Statement, statements
 from reportlint.outline import Clause, Heading, Line, Marker, Outline, Paragraph, Section, Sentence, outline
+from reportlint.outline.templates import Template
 from reportlint.source import Source
 
 C = TypeVar("C", bound=AnyClaim)
@@ -26,8 +27,9 @@ class Document:
     Every span is a place in `text`, the folded text; `source_span` leads back to the file.
     """
 
-    def __init__(self, source: Source, units: Sequence[Unit] = ()) -> None:
+    def __init__(self, source: Source, units: Sequence[Unit] = (), templates: Sequence[Template] = ()) -> None:
         self.source = source
+        self.templates = tuple(templates)
         self._units = tuple(units)
 
     @cached_property
@@ -149,7 +151,7 @@ class Document:
     def claims(self) -> list[AnyClaim]: ...
     @overload
     def claims(self, kind: type[C]) -> list[C]: ...
-    def claims(self, kind: type[AnyClaim] | None = None) -> list[Any]:
+    def claims(self, kind: type[Any] | None = None) -> list[Any]:
         """Claims of one kind, or all of them, in order."""
         if kind is not None:
             return list(self._claims.get(kind, ()))

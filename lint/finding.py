@@ -1,9 +1,6 @@
 """What a rule says (Finding), and what the engine makes of it (Diagnostic, Verified)."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reportlint.grammar import Span
 
@@ -12,8 +9,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 Language = Literal["zh", "en"]
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One sentence for the reader, in both languages that reportlint speaks."""
 
     zh: str
@@ -24,32 +20,28 @@ class Message:
         return self.zh if language == "zh" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that belongs to a finding, with a note on its part in it."""
 
     span: Span
     note: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace `span` by `replacement`."""
 
     span: Span
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that mend a finding. `safe` ones cannot change what the report says."""
 
     edits: tuple[Edit, ...]
     safe: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule found: where, what, and which other places belong to it.
 
     `severity` overrides that of the rule; `confidence` is in [0, 1]. `operands` are the numbers that it accuses, so
@@ -69,16 +61,14 @@ class Finding:
     reasons: tuple[Message, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Holds:
+class Holds(NamedTuple):
     """A relation that a rule checked and found true, with the places of what it relates."""
 
     equation: Message | str
     operands: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding stamped by the engine; all its spans are places in the source.
 
     `equation` is the arithmetic in both languages; `reasons` say why the confidence is what it is (--verbose).
@@ -98,8 +88,7 @@ class Diagnostic:
     reasons: tuple[Message, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(NamedTuple):
     """A relation that holds, stamped by the engine; its operands are places in the source."""
 
     rule: str

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.finding import Finding, Holds, Severity
 
 if TYPE_CHECKING:
     from reportlint.document import Document
-    from reportlint.equation import Equation
+    from reportlint.equations import Equation
 
 Outcome = "Finding | Holds | Equation"
 Check = Callable[["Document"], Iterator["Finding | Holds | Equation"]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A check with its identity: the file name is the rule's name, its folder the family.
 
     `bad` examples mark the place that must be reported with ⟦…⟧; on `good` ones the rule stays silent.

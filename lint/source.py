@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from reportlint.grammar import Span
+from reportlint.grammar import Span, patterns
 
-LINE_END = re.compile(r"\r\n?|\n")
+LINE_END = patterns.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from reportlint.commands.run import Linted, Summary
 from reportlint.finding import Language, Message
-from reportlint.run import Linted, Summary
 
 SUFFIX = "_report"
 

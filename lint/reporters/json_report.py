@@ -11,8 +11,8 @@ from reportlint.grammar import Span
 from reportlint.source import Source
 
 if TYPE_CHECKING:
+    from reportlint.commands.run import Linted
     from reportlint.reporters import Results, View
-    from reportlint.run import Linted
 
 MACHINE = True  # always UTF-8, whatever the console speaks
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reportlint.cells import printable
+from reportlint.display.cells import printable
 from reportlint.finding import Diagnostic, Edit, Message
 from reportlint.grammar import Span
 from reportlint.source import Source
 
 if TYPE_CHECKING:
+    from reportlint.commands.run import Linted, Summary
     from reportlint.reporters import Results, View
-    from reportlint.run import Linted, Summary
 
 EQUATION = Message("算式", "arithmetic")
 RELATED = Message("相关", "related")

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.console import Console
 from rich.text import Text
 
-from reportlint.cells import cells, printable, wrap
-from reportlint.excerpt import Excerpt, Mark, Placed, excerpts
+from reportlint.display.cells import cells, printable, wrap
+from reportlint.display.excerpt import Excerpt, Mark, Placed, excerpts
 from reportlint.finding import Diagnostic, Message, Severity
 from reportlint.reporters import plain
 from reportlint.source import Source
 
 if TYPE_CHECKING:
+    from reportlint.commands.run import Linted, Summary
     from reportlint.reporters import Results, View
-    from reportlint.run import Linted, Summary
 
 MANY = 300  # findings after which plain lines follow: they take a tenth of the time, and nobody reads on
 PIECES = 6  # excerpts that are shown for one finding
@@ -31,8 +31,7 @@ RUNS_ON = Message("（至第 {} 行）", " (to line {})")
 QUIET, SECOND = "bright_black", "blue"
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """The strokes that frames and marks are drawn with; all are one cell wide where they are used."""
 
     bar: str = "│"

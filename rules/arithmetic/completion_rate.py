@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.document import Document
-from reportlint.equation import Equation, Reading, Tie, equals, percent, term
+from reportlint.equations import Equation, Reading, Tie, equals, percent, term
+from reportlint.equations.verdict import Verdict, judge
 from reportlint.finding import Message
 from reportlint.grammar.claims import Completion
 from reportlint.rule import rule
-from reportlint.verdict import Verdict, judge
 
 COMPLETION = Message("完成率", "completion rate")
 ACTUAL, PLAN = Message("实际", "actual"), Message("计划", "plan")

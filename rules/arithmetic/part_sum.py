@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.document import Document
-from reportlint.equation import Equation, Tie, at_most, equals, term, total
+from reportlint.equations import Equation, Tie, at_most, equals, term, total
+from reportlint.equations.verdict import Verdict, judge
 from reportlint.finding import Message
 from reportlint.grammar.claims import Breakdown
 from reportlint.rule import rule
@@ -20,6 +21,7 @@ PART = Message("部分不大于整体", "a part cannot exceed the whole")
         "全年新登记⟦4160户,其中城镇2140户、农村2010户⟧。",
         "进出口总额⟦379.3亿元,增长5.7%。其中,出口257.4亿元,进口128.9亿元⟧。",
         "排查隐患⟦360处,其中已整改210处,未整改130处⟧。",
+        "税收收入上半年⟦31.2亿元,下半年28.4亿元,全年62.6亿元⟧。",
         "建成充电桩⟦60个,其中快充桩75个⟧。",
     ],
     good=[
@@ -44,10 +46,13 @@ def part_sum(document: Document) -> Iterator[Equation]:
     for claim in document.claims(Breakdown):
         tie = Tie(claim.locality)
         whole = term(claim.whole)
+        summed = equals(total(claim.parts), whole, subject=SUM, tie=tie, rivals=claim.rivals, closed=claim.closed)
+        if claim.closed or judge(summed, search=False).verdict is Verdict.CONSISTENT:
+            yield summed
+            continue
+        for part in claim.parts:
+            yield at_most(term(part), whole, subject=PART, tie=tie)
         if len(claim.parts) > 1:
-            yield equals(total(claim.parts), whole, subject=SUM, tie=tie, rivals=claim.rivals, closed=claim.closed)
-            if not claim.closed and claim.disjoint:
+            yield summed
+            if claim.disjoint:
                 yield at_most(total(claim.parts), whole, subject=SUM, tie=tie, ceiling="warning")
-        if not claim.closed:
-            for part in claim.parts:
-                yield at_most(term(part), whole, subject=PART, tie=tie)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.document import Document
-from reportlint.equation import Equation, Tie, equals, term
+from reportlint.equations import Equation, Tie, equals, term
 from reportlint.finding import Message
 from reportlint.grammar.claims import Average
 from reportlint.rule import rule
@@ -24,5 +24,5 @@ def per_head(document: Document) -> Iterator[Equation]:
     number beside them and are left alone. Source: definition of the arithmetic mean.
     """
     for claim in document.claims(Average):
-        number = term(claim.count)
+        number = term(claim.number)
         yield equals(term(claim.total) / number, term(claim.average), subject=AVERAGE, tie=Tie.SENTENCE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.document import Document
-from reportlint.equation import Equation, Tie, equals, percent, total
-from reportlint.expression import constant
+from reportlint.equations import Equation, Tie, equals, percent, total
+from reportlint.equations.expression import constant
 from reportlint.finding import Message
 from reportlint.grammar.claims import Structure
 from reportlint.rule import rule

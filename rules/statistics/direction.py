@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportlint.document import Document
-from reportlint.equation import Equation, Tie, at_most, term
+from reportlint.equations import Equation, Tie, at_most, term
 from reportlint.finding import Message
+from reportlint.grammar import patterns
 from reportlint.grammar.claims import Movement
 from reportlint.rule import rule
 
 RISE = Message("“增至、提高到”之后的数应更大", "after 增至 or 提高到 the number should be larger")
-RANKED = re.compile("排名|名次|位次|位列|排位")
+RANKED = patterns.compile("排名|名次|位次|位列|排位")
 FALL = Message("“降至、减少到”之后的数应更小", "after 降至 or 减少到 the number should be smaller")
 
 

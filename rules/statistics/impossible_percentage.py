@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message
-from reportlint.grammar import Span
+from reportlint.grammar import Span, patterns
 from reportlint.grammar.phrases import Change
 from reportlint.grammar.statements import Role, Statement
 from reportlint.rule import rule
 
-BOUNDED = re.compile(
+BOUNDED = patterns.compile(
     r"(?:覆盖率|合格率|达标率|办结率|到位率|普及率|满意率|满意度|入户率|参保率|及格率|优良率|回收率|处理率|化率|占比|比重|出勤率|签约率|整改率|公开率|就业率|发生率|死亡率)"
     r"(?:分别|均|都|已|约|达到?|为|到|提高到|提升到|上升到|升至|增至|降至|超过|保持在?|稳定在|控制在|,|、|以上){0,4}$"
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.document import Document
+from reportlint.equations.integrality import integer_base as test
 from reportlint.finding import Finding, Holds, Message
 from reportlint.grammar.claims import Forecast, Growth
-from reportlint.integrality import integer_base as test
 from reportlint.rule import rule
 
 GROWTH = Message("增速", "growth rate")

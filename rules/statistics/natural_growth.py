@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.document import Document
-from reportlint.equation import Equation, Tie, equals, term
+from reportlint.equations import Equation, Tie, equals, term
 from reportlint.finding import Message
 from reportlint.grammar.statements import Item, Statement
 from reportlint.rule import rule

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message
-from reportlint.grammar import Span
-from reportlint.kinds import Kind
+from reportlint.grammar import Span, patterns
+from reportlint.outline.kinds import Kind
 from reportlint.rule import rule
 
 LONG = 60  # code points of a last paragraph that is certainly running text
 TAIL = 15  # of its last sentence; a shorter one may be a watermark
 CLOSED = "。!?;:”)》】’…」"
-SIGNED = re.compile(r"\d\s?日|[一二三四五六七八九十]日|摄$|编辑")
-ADDRESS = re.compile(r"各位(?:代表|委员)")
-CLOSING = re.compile(r"各位|让我们|谢谢|同志们")
+SIGNED = patterns.compile(r"\d\s?日|[一二三四五六七八九十]日|摄$|编辑")
+ADDRESS = patterns.compile(r"各位(?:代表|委员)")
+CLOSING = patterns.compile(r"各位|让我们|谢谢|同志们")
 
 
 @rule(

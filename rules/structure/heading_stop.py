@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
 from reportlint.grammar import Span
-from reportlint.kinds import Kind
+from reportlint.outline.kinds import Kind
 from reportlint.rule import rule
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
-from reportlint.grammar import Span
-from reportlint.kinds import Kind
+from reportlint.grammar import Span, patterns
+from reportlint.outline.kinds import Kind
+from reportlint.outline.templates import TEMPLATES, Part, Template
 from reportlint.rule import rule
-from reportlint.templates import TEMPLATES, Part, Template
 
-PAGER = re.compile(r"上一页\s+(?:\d{1,2}\s+){2,20}下一页")
+PAGER = patterns.compile(r"上一页\s+(?:\d{1,2}\s+){2,20}下一页")
 
 
 @rule(
@@ -38,7 +38,7 @@ def missing_section(document: Document) -> Iterator[Finding]:
     if document.title is None or len(document.headings) < 2:
         return
     title = "".join(document.read(document.title).split())
-    template = next((template for template in TEMPLATES if template.applies(title)), None)
+    template = next((template for template in (*document.templates, *TEMPLATES) if template.applies(title)), None)
     if template is None:
         return
     missing = _missing(document, template)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Holds, Message, Related
+from reportlint.outline.series import breaks, heading_series, marker_series
 from reportlint.rule import rule
-from reportlint.series import breaks, heading_series, marker_series
 
 
 @rule(

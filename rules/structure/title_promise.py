@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message
-from reportlint.grammar import Span
-from reportlint.kinds import Kind
+from reportlint.grammar import Span, patterns
+from reportlint.outline.kinds import Kind
 from reportlint.rule import rule
 
 PLAN = "(?:思路|打算|计划|安排|要点|谋划|部署|设想)"
-PROMISE = re.compile(
+PROMISE = patterns.compile(
     rf"(?:及其?|和|暨|与|、|,)\s*(?P<part>(?P<when>(?:19|20)\d\d\s?年度?|下半年|明年|来年|下一?步|下一?阶段|今后[一二三四五]年|第?[二三四]季度)?"
     rf"(?:的|上半年|下半年)?(?:重点|主要)?(?:工作)?(?:总体)?{PLAN}(?:[和及、]{PLAN})?)"
 )
 # ways to begin a plan without a heading of that name
-AHEAD = re.compile(
+AHEAD = patterns.compile(
     rf"(?:[一二三四五六]、|\([一二三四五六]\))?\s*(?:下一?步|下一?阶段|今后|明年|来年|下半年|新的一年|展望|接下来|着眼|为(?:此|做好|抓好).{{0,20}}(?:将|要)"
     rf"|(?:总体|工作|主要){PLAN}|.{{0,14}}{PLAN}(?:如下|是|:))"
 )
-HEADED = re.compile(
+HEADED = patterns.compile(
     r"思路|打算|计划|安排|要点|谋划|设想|工作部署$|目标|(?:主要|重点|工作)任务|举措|下一?步|下一?阶段|今后|明年|来年|下半年|展望|努力方向"
 )
 

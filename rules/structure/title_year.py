@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Holds, Message, Related
-from reportlint.grammar import Span
-from reportlint.kinds import Kind
+from reportlint.grammar import Span, patterns
+from reportlint.outline.kinds import Kind
 from reportlint.rule import rule
 
-YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s?年)")
-RANGE = re.compile(r"\d{4}\s?年?\s?[-—–~至、和]\s?\d{4}|[五十]年|十[一二三四五]五")
-PLAN = re.compile(r"思路|打算|计划|安排|要点|部署|目标|任务|展望|重点工作")
-REVIEW = re.compile(r"回顾|总结|完成情况|主要工作|工作情况|成效|成绩|总体情况")
-DELIVERED = re.compile(r"政府工作报告|施政报告|公报|工作报告")
-PERIOD = re.compile(
+YEAR = patterns.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s?年)")
+RANGE = patterns.compile(r"\d{4}\s?年?\s?[-—–~至、和]\s?\d{4}|[五十]年|十[一二三四五]五")
+PLAN = patterns.compile(r"思路|打算|计划|安排|要点|部署|目标|任务|展望|重点工作")
+REVIEW = patterns.compile(r"回顾|总结|完成情况|主要工作|工作情况|成效|成绩|总体情况")
+DELIVERED = patterns.compile(r"政府工作报告|施政报告|公报|工作报告")
+PERIOD = patterns.compile(
     r"期限?[^。;]{0,6}?((?:19|20)\d\d)\s?年\s?1\s?月\s?1\s?日[^。;]{0,4}((?:19|20)\d\d)\s?年\s?12\s?月\s?31\s?日"
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
 from reportlint.grammar import Span
-from reportlint.pairs import CLOSES, PAIRS, strays
+from reportlint.outline.pairs import CLOSES, PAIRS, strays
 from reportlint.rule import rule
 
 SHOWN = 3  # of one paragraph

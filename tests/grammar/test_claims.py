@@ -8,7 +8,19 @@ from reportlint import parse
 from reportlint.document import Document
 from reportlint.grammar import Quantity
 from reportlint.grammar.claims import (
-    AnyClaim, Average, Breakdown, Completion, Forecast, Growth, Increment, Movement, Product, Remainder, Share, Standing, StockFlow,
+    AnyClaim,
+    Average,
+    Breakdown,
+    Completion,
+    Forecast,
+    Growth,
+    Increment,
+    Movement,
+    Product,
+    Remainder,
+    Share,
+    Standing,
+    StockFlow,
     Structure,
 )  # fmt: skip
 
@@ -155,7 +167,7 @@ def test_remainder() -> None:
 
 def test_average() -> None:
     document, claim = only("为40户发放补助200万元，户均5万元。", Average)
-    assert [written(document, one) for one in (claim.total, claim.count, claim.average)] == ["200万元", "40户", "5万元"]
+    assert [written(document, one) for one in (claim.total, claim.number, claim.average)] == ["200万元", "40户", "5万元"]
 
 
 def test_month_times_twelve() -> None:

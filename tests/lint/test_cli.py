@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from reportlint import __version__, usage
+from reportlint import __version__
 from reportlint.cli import main
+from reportlint.commands import usage
 
 FAULT = "2023年工作总结\n\n全市成交额增长45.2%%，税收平稳。\n"
 CLEAN = "2023年工作总结\n\n全市成交额增长45.2%，税收平稳。\n"
@@ -103,16 +104,15 @@ def test_binary_and_directories_without_reports_are_told() -> None:
 
 
 def test_a_rule_that_crashes_gives_three(monkeypatch: pytest.MonkeyPatch) -> None:
-    from dataclasses import replace
 
-    from reportlint import checking
+    from reportlint.commands import checking
 
     rules = checking.load()
 
     def broken(document: object) -> object:
         raise RuntimeError("\x1b[31m坏")
 
-    monkeypatch.setattr(checking, "load", lambda: (*rules, replace(rules[0], name="broken", check=broken)))
+    monkeypatch.setattr(checking, "load", lambda: (*rules, rules[0]._replace(name="broken", check=broken)))
     result = invoke(file("a.txt"), "--no-config", "--select", f"broken,{RULE}")
     assert result.exit_code == 3
     assert f"error {RULE}" in result.stdout
@@ -255,7 +255,7 @@ def test_two_outputs_in_one_run() -> None:
 
 
 def test_output_is_left_alone_when_something_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    from reportlint.run import Run
+    from reportlint.commands.run import Run
 
     def stop(self: Run) -> None:
         raise KeyboardInterrupt

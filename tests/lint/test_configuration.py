@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from reportlint.configuration import Configuration, find, read
+from reportlint.cli import main
+from reportlint.commands.configuration import Configuration, find, read
+from reportlint.commands.globs import matcher
+from reportlint.commands.mistakes import ConfigurationError, UsageError
+from reportlint.commands.selection import choose
 from reportlint.finding import Severity
-from reportlint.globs import matcher
 from reportlint.grammar import Unit
-from reportlint.mistakes import ConfigurationError, UsageError
+from reportlint.outline.templates import Part, Template
 from reportlint.registry import load
 from reportlint.rule import Rule
-from reportlint.selection import choose
-from reportlint.templates import Part, Template
 
 FULL = """
 select = ["notation"]
@@ -193,3 +196,10 @@ RULES = (made("a"), made("b"), made("taste", default=False), made("c", "lists"))
 )
 def test_the_narrower_name_wins(select: list[str] | None, ignore: list[str], run: str) -> None:
     assert " ".join(rule.name for rule in choose(RULES, select, ignore)) == run
+
+
+def test_own_section_template_is_used(tmp_path: Path) -> None:
+    (tmp_path / "reportlint.toml").write_text('[sections."巡查"]\ntitle = ["巡查报告"]\nheadings = ["发现问题", "整改情况"]\n', "utf-8")
+    (tmp_path / "a.txt").write_text("某局巡查报告\n一、基本情况\n平稳有序。\n二、发现问题\n共有3处。\n", "utf-8")
+    result = CliRunner().invoke(main, ["--format", "json", str(tmp_path / "a.txt")])
+    assert [d["rule"] for d in json.loads(result.output)["files"][0]["diagnostics"]] == ["missing-section"]

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 
 from reportlint.document import Document
 from reportlint.engine import Report, lint
-from reportlint.equation import Equation, Tie, at_most, count, equals, growth, term, total
+from reportlint.equations import Equation, Tie, at_most, count, equals, growth, term, total
+from reportlint.equations.integrality import integer_base
 from reportlint.finding import Finding, Holds, Message, Severity
 from reportlint.grammar import Quantity, Span
-from reportlint.integrality import integer_base
 from reportlint.rule import Rule
 
 Write = Callable[..., Quantity]

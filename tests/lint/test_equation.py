@@ -9,8 +9,8 @@ from fractions import Fraction
 
 import pytest
 
-from reportlint.accusation import accusation
-from reportlint.equation import (
+from reportlint.engine.accusation import accusation
+from reportlint.equations import (
     Equation,
     Reading,
     Tie,
@@ -23,10 +23,10 @@ from reportlint.equation import (
     term,
     total,
 )
+from reportlint.equations.verdict import Verdict, judge
+from reportlint.equations.writing import as_written, shown
 from reportlint.finding import Message, Severity
 from reportlint.grammar import Hedge, Quantity, Span
-from reportlint.verdict import Verdict, judge
-from reportlint.writing import as_written, shown
 
 Write = Callable[..., Quantity]
 SUBJECT = Message("完成率", "completion rate")
@@ -198,13 +198,13 @@ def test_a_hedge_takes_confidence_away(write: Write) -> None:
     assert (judgement.confidence, judgement.severity) == (0.57, "warning")
 
 
-def test_far_misses_are_hardly_worth_a_word_unless_a_slip_explains_them(write: Write) -> None:
+def test_far_misses_are_not_worth_a_word_unless_a_slip_explains_them(write: Write) -> None:
     far = judge(relation(write, "sum", "300亿元", "500亿元", "500亿元", "5436.8亿元"))
-    assert (far.severity, far.confidence) == ("info", 0.38)
+    assert far.verdict is Verdict.UNDECIDED
     power = judge(relation(write, "ratio", "3.2万元", "4.1亿元", "78%"))
     assert power.severity == "error"
     short = judge(relation(write, "sum", "3家", "4家", "40家"))
-    assert short.severity == "info"  # 4家 → 37家 says nothing: one digit more in a short number explains any gap
+    assert short.severity is None  # 4家 → 37家 says nothing: one digit more in a short number explains any gap
 
 
 def test_parts_that_may_leave_some_out_accuse_only_by_their_excess(write: Write) -> None:
@@ -217,8 +217,8 @@ def test_an_open_sum_of_long_numbers_that_one_digit_mends_is_a_warning(write: Wr
     swapped = relation(write, "sum", "1203.54亿元", "2041.38亿元", "3424.92亿元", closed=False)  # they make 3244.92
     assert judge(swapped).severity == "warning"
     assert slips(swapped) == ["3424.92亿元 → 3244.92亿元"]
-    several = relation(write, "sum", "1234.5亿元", "2345.6亿元", "4580.1亿元", closed=False)
-    assert judge(several).verdict is Verdict.UNDECIDED
+    unmended = relation(write, "sum", "1234.5亿元", "2345.6亿元", "4591.8亿元", closed=False)
+    assert judge(unmended).verdict is Verdict.UNDECIDED
     short = relation(write, "sum", "120亿元", "204亿元", "342亿元", closed=False)
     assert judge(short).verdict is Verdict.UNDECIDED
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from reportlint.folding import Folded, fold
+from reportlint.folding.script import _lines, ambiguous, simplified, to_plain
 from reportlint.grammar import Span
-from reportlint.script import _lines, ambiguous, simplified, to_plain
 
 TELLTALE = "國。"  # makes a text traditional, and no phrase with what follows
 

@@ -8,9 +8,9 @@ from fractions import Fraction
 
 import pytest
 
+from reportlint.equations.integrality import Fit, attached, integer_base, integer_part
 from reportlint.finding import Finding, Holds, Message
 from reportlint.grammar import Hedge, Quantity
-from reportlint.integrality import Fit, attached, integer_base, integer_part
 
 Write = Callable[..., Quantity]
 SUBJECT = Message("同比增速", "growth")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from reportlint.commands.run import Linted, Summary
 from reportlint.engine import Problem
 from reportlint.finding import Diagnostic, Edit, Fix, Message, Related, Verified
 from reportlint.grammar import Span
 from reportlint.reporters import Collected, View, find
-from reportlint.run import Linted, Summary
 from reportlint.source import Source
 
 TEXT = "县情\r\n完成技改105家，为任务30家的250%。\U0001f600再完成5家。\n"
@@ -93,7 +93,7 @@ def test_english() -> None:
 def test_a_character_beyond_the_basic_plane_is_one_column() -> None:
     from dataclasses import replace
 
-    linted = replace(LINTED, diagnostics=(replace(DIAGNOSTIC, span=at("再")),))
+    linted = replace(LINTED, diagnostics=(DIAGNOSTIC._replace(span=at("再")),))
     entry = json.loads(written(linted))["files"][0]["diagnostics"][0]
     assert (entry["line"], entry["column"]) == (2, TEXT.index("再") - TEXT.index("完成") + 1)
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from reportlint.document import Document
-from reportlint.labels import label, number
 from reportlint.outline import Kind
-from reportlint.series import heading_series, marker_series
+from reportlint.outline.labels import label, number
+from reportlint.outline.series import heading_series, marker_series
 from reportlint.source import Source
 
 PAGE = """工作报告

@@ -7,8 +7,8 @@ import time
 import pytest
 
 from reportlint import engine
+from reportlint.engine.suppression import UNUSED, Remark, find, mask
 from reportlint.source import Source
-from reportlint.suppression import UNUSED, Remark, find, mask
 
 RULE = "double-percent-sign"
 FAULT = "增长5.1%%。"

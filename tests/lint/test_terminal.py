@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from wcwidth import wcwidth
 
-from reportlint.cells import cells, printable, wrap
-from reportlint.excerpt import Mark, excerpts
+from reportlint.commands.run import Linted, Summary
+from reportlint.display.cells import cells, printable, wrap
+from reportlint.display.excerpt import Mark, excerpts
 from reportlint.finding import Diagnostic, Edit, Fix, Message, Related, Verified
 from reportlint.grammar import Span
 from reportlint.reporters import Collected, View, find, formats
-from reportlint.run import Linted, Summary
 from reportlint.source import Source
 
 TEXT = "年度总结\n完成“技改”105家，为年度任务30家的250%；①其余①正常。\n另有　下文\t共5家。\n"
@@ -66,7 +65,7 @@ def test_a_whole_finding() -> None:
 
 
 def test_parts_stay_visible_inside_a_whole() -> None:
-    rows = shown(replace(DIAGNOSTIC, span=at("105家，为年度任务30家的250%"))).splitlines()[4:7]
+    rows = shown(DIAGNOSTIC._replace(span=at("105家，为年度任务30家的250%"))).splitlines()[4:7]
     assert rows == [
         "  │           ─────━━━━━━━━━━━━────━━━━━━",
         "  │           │                ╰ 任务",
@@ -89,7 +88,7 @@ def test_the_same_in_plain_lines() -> None:
 @pytest.mark.parametrize("words", ["技改", "”", "105家", "250%", "①其余", "正常。", "完成"])
 @pytest.mark.parametrize("width", [30, 44, 80])
 def test_marks_stand_under_what_they_mark(words: str, ambiguous: int, width: int) -> None:
-    lines = shown(replace(DIAGNOSTIC, span=at(words), related=()), width=width, ambiguous=ambiguous).splitlines()
+    lines = shown(DIAGNOSTIC._replace(span=at(words), related=()), width=width, ambiguous=ambiguous).splitlines()
     row = next(index for index, line in enumerate(lines) if line.startswith("2 "))
     columns = [index for index, stroke in enumerate(lines[row + 1]) if stroke in "━^"]
     under = ""
@@ -126,7 +125,7 @@ def test_nothing_in_a_document_is_obeyed(form: str) -> None:
     finding = Diagnostic(
         "r", "f", "error", 1.0, said(HOSTILE), span, (Related(span, said(HOSTILE)),), said(HOSTILE), HOSTILE, None, reasons=(said(HOSTILE),)
     )
-    fixed = replace(finding, repair=None, fix=Fix((Edit(span, HOSTILE),)))
+    fixed = finding._replace(repair=None, fix=Fix((Edit(span, HOSTILE),)))
     output = shown(finding, fixed, source=source, form=form, path=f"名\n[bold]{HOSTILE}.txt", verbose=True, width=100)
     assert all(character.isprintable() or character in "\n\u3000" for character in output), repr(output)
     assert "[red]红[/red]" in output
@@ -157,7 +156,7 @@ def test_a_place_far_along_a_long_line_is_windowed() -> None:
 
 
 def test_a_finding_over_several_lines_says_where_it_ends() -> None:
-    lines = shown(replace(DIAGNOSTIC, span=Span(at("完成").start, at("下文").end), related=())).splitlines()
+    lines = shown(DIAGNOSTIC._replace(span=Span(at("完成").start, at("下文").end), related=())).splitlines()
     assert lines[2] == "  ╭─ a.txt:2:1（至第 3 行）"
     assert lines[4].endswith("━▶")
 
@@ -165,7 +164,7 @@ def test_a_finding_over_several_lines_says_where_it_ends() -> None:
 @pytest.mark.parametrize("span", [Span(0, 0), Span(len(TEXT), len(TEXT)), Span(4, 5), Span(0, len(TEXT))])
 def test_places_at_the_edges(span: Span) -> None:
     for form in formats():
-        assert "completion-rate" in shown(replace(DIAGNOSTIC, span=span), form=form)
+        assert "completion-rate" in shown(DIAGNOSTIC._replace(span=span), form=form)
 
 
 def test_a_place_wider_than_the_terminal_is_cut() -> None:

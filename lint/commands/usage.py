@@ -1,0 +1,240 @@
+"""The commands with their options, and their help, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import click
+
+from reportlint.commands.configuration import FAIL_ON, LANGUAGES
+from reportlint.commands.mistakes import UsageError, suggestion
+from reportlint.finding import Language, Message
+
+COLORS = ("auto", "always", "never")
+
+
+class Flag(NamedTuple):
+    """An option: its names, what it says in the help, the values it takes (none: a switch), how it is read."""
+
+    names: tuple[str, ...]
+    help: Message
+    metavar: str = ""
+    choices: tuple[str, ...] = ()
+    repeated: bool = False
+
+
+class Words(NamedTuple):
+    """A command: what stands after its name, what it does, its options, how it is used best."""
+
+    argument: str
+    help: Message
+    flags: tuple[Flag, ...]
+    examples: tuple[tuple[str, Message], ...] = ()
+
+
+FORMAT = Flag(("--format", "form"), Message("输出格式", "output format"), "FORMAT")
+LANG = Flag(("--lang",), Message("文字用中文还是英文（默认中文）", "language of all messages (default: zh)"), choices=LANGUAGES)
+COLOR = Flag(("--color",), Message("颜色（默认 auto：只在终端上）", "colours (default auto: on a terminal)"), choices=COLORS)
+OUTPUT = Flag(("--output", "-o"), Message("把结果写进文件；格式可由后缀决定（.json）", "write to a file; its suffix may tell the format (.json)"), "FILE")
+CONFIG = Flag(("--config",), Message("用这个配置文件", "use this configuration"), "FILE")
+NO_CONFIG = Flag(("--no-config",), Message("不用任何配置文件", "use no configuration"))
+
+LINT = Words(
+    "PATH…",
+    Message("检查中文报告：数字是否前后一致，结构是否完整，文字有无残留。", "Check Chinese reports: do their numbers agree, are they complete and clean?"),
+    (
+        FORMAT,
+        OUTPUT,
+        Flag(("--fail-on",), Message("达到哪一级就返回 1（默认 error）", "severity that makes the status 1 (default error)"), choices=FAIL_ON),
+        Flag(("--exit-zero",), Message("发现问题也返回 0", "status 0 in spite of findings")),
+        Flag(("--select",), Message("只用这些规则或类别，逗号分隔", "only these rules or families, comma separated"), "NAMES", repeated=True),
+        Flag(("--ignore",), Message("不用这些规则或类别", "without these rules or families"), "NAMES", repeated=True),
+        LANG,
+        Flag(("--quiet", "-q"), Message("只列问题，不写小结", "findings only, no summary")),
+        Flag(("--verbose", "-v"), Message("也列出核对无误的关系、所用配置和理由", "also relations that hold, the configuration, reasons")),
+        COLOR,
+        CONFIG,
+        NO_CONFIG,
+        Flag(("--force-exclude",), Message("点名的文件也按配置排除", "exclude files by configuration even if named")),
+    ),
+    (
+        ("reportlint 年度总结.txt", Message("检查一份报告", "check one report")),
+        ("reportlint 报告/ --format json", Message("检查一个文件夹，输出 JSON", "check a folder, print JSON")),
+        ("reportlint claims 年度总结.txt", Message("看看读懂了哪些数字", "show what was understood")),
+        ("reportlint rules", Message("列出全部规则", "list all rules")),
+        ("reportlint explain RULE", Message("解释一条规则", "explain a rule")),
+    ),
+)
+CLAIMS = Words(
+    "PATH…",
+    Message("列出从报告里读懂的数字和说法。", "Show the numbers and claims that were understood."),
+    (
+        FORMAT,
+        Flag(("--verified",), Message("列出核对无误的关系，以及从未核对的数字", "relations that hold, and numbers never cross-checked")),
+        LANG,
+        COLOR,
+        CONFIG,
+        NO_CONFIG,
+    ),
+)
+RULES = Words("[FAMILY…]", Message("列出全部规则。", "List all rules."), (FORMAT, LANG, COLOR))
+EXPLAIN = Words("RULE…", Message("解释规则：查什么、为什么、正例和反例。", "Explain rules: what, why, examples."), (LANG, COLOR))
+COMMANDS: Mapping[str, Words] = {"claims": CLAIMS, "rules": RULES, "explain": EXPLAIN}
+
+HEADINGS: Mapping[str, Message] = {
+    "usage": Message("用法：", "Usage: "),
+    "options": Message("选项", "Options"),
+    "examples": Message("例子", "Examples"),
+    "commands": Message("命令", "Commands"),
+    "--help": Message("显示本说明", "show this help"),
+    "--version": Message("显示版本", "show the version"),
+    "status": Message(
+        "返回值：0 没有达到 --fail-on 的问题；1 有；2 用法或配置不对；3 有文件读不了或规则出错。与命令同名的路径写成 ./rules。",
+        "Exit status: 0 nothing at or above --fail-on; 1 something; 2 wrong usage or configuration; 3 a file could not be read or a rule crashed. Write ./rules for a path named like a command.",
+    ),
+}
+
+
+def command(name: str, language: Language, body: Callable[[dict[str, Any]], int]) -> click.Command:
+    """The click command `name` ("" for linting); `body` gets its arguments and returns the exit status."""
+    words = COMMANDS[name] if name else LINT
+    options = [_option(flag, language) for flag in words.flags]
+    if not name:
+        options.append(click.Option(["--version"], is_flag=True, help=HEADINGS["--version"].text(language)))
+    argument = click.Argument(["arguments"], nargs=-1, type=click.UNPROCESSED)
+    return _Command(
+        language,
+        name=f"reportlint {name}".rstrip(),
+        params=[argument, *options],
+        callback=lambda **given: body(given),
+        add_help_option=False,
+        context_settings={"max_content_width": 110},
+    )
+
+
+class _Command(click.Command):
+    """A click command whose help is in the reader's language."""
+
+    def __init__(self, language: Language, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.language = language
+        self.params.append(
+            click.Option(["--help", "-h"], is_flag=True, is_eager=True, expose_value=False, callback=_show_help,
+                         help=HEADINGS["--help"].text(language))
+        )
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        name = (self.name or "").removeprefix("reportlint").strip()
+        words = COMMANDS[name] if name else LINT
+
+        def say(message: Message) -> str:
+            return message.text(self.language)
+
+        formatter.write(f"{say(HEADINGS['usage'])}{self.name} {words.argument}\n\n{say(words.help)}\n")
+        options = [param for param in self.params if isinstance(param, click.Option)]
+        records = [record for param in options if (record := param.get_help_record(ctx))]
+        for heading, rows in (("examples", [(line, say(what)) for line, what in words.examples]), ("options", records)):
+            if rows:
+                formatter.write(f"\n{say(HEADINGS[heading])}\n")
+                formatter.write(_rows(rows))
+        if not name:
+            formatter.write("\n" + "\n".join(_wrapped(say(HEADINGS["status"]))) + "\n")
+
+
+def _show_help(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        click.echo(context.get_help())
+        context.exit(0)
+
+
+def _rows(rows: Sequence[tuple[str, str]]) -> str:
+    """Two columns, measured in display cells."""
+    from reportlint.display.cells import cells
+
+    wide = max(cells(left) for left, _ in rows)
+    return "".join(f"  {left}{' ' * (wide - cells(left))}  {right}\n" for left, right in rows)
+
+
+def _wrapped(text: str) -> list[str]:
+    from reportlint.display.cells import wrap
+
+    return wrap(text, 88)
+
+
+def _option(flag: Flag, language: Language) -> click.Option:
+    choices = flag.choices
+    attributes: dict[str, Any] = {"help": flag.help.text(language)}
+    if choices:
+        return click.Option(list(flag.names), metavar=f"[{'|'.join(choices)}]", callback=_one_of(flag.names[0], choices), **attributes)
+    if flag.metavar:
+        return click.Option(list(flag.names), metavar=flag.metavar, multiple=flag.repeated, **attributes)
+    return click.Option(list(flag.names), is_flag=True, **attributes)
+
+
+def _one_of(name: str, choices: Sequence[str]) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
+    def check(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+        if value is not None:
+            require(name, value, choices)
+        return value
+
+    return check
+
+
+def require(name: str, value: str, choices: Sequence[str]) -> None:
+    """Raise UsageError unless `value` is among those that option `name` takes."""
+    if value not in choices:
+        hint = suggestion(value, choices)
+        raise UsageError(Message(f"选项 {name} 不能是“{value}”，{hint.zh}", f'option {name} cannot be "{value}"; {hint.en}'))
+
+
+def mistake(error: click.UsageError) -> Message:
+    """What click objects to, as one sentence in both languages."""
+    if isinstance(error, click.NoSuchOption):
+        name = error.option_name
+        close = error.possibilities or []
+        hint = (
+            Message(f"是不是想写 {close[0]}？", f"did you mean {close[0]}?")
+            if close
+            else Message("用 reportlint --help 查看全部选项。", "reportlint --help lists the options.")
+        )
+        return Message(f"没有选项 {name}，{hint.zh}", f"there is no option {name}; {hint.en}")
+    if isinstance(error, click.BadOptionUsage):
+        name = error.option_name
+        if "argument" in error.message:
+            return Message(f"选项 {name} 后面缺一个值，请补上。", f"option {name} needs a value; add one.")
+        return Message(f"选项 {name} 不带值，请去掉等号和后面的内容。", f"option {name} takes no value; remove it.")
+    text = error.format_message()
+    return Message(f"命令写得不对（{text}），请看 reportlint --help。", f"{text} See reportlint --help.")
+
+
+def language(arguments: Sequence[str]) -> Language | None:
+    """The language that the command line asks for, before it is understood."""
+    for index, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        value = argument.removeprefix("--lang=")
+        if argument == "--lang":
+            value = arguments[index + 1] if index + 1 < len(arguments) else ""
+        elif value == argument:
+            continue
+        return "en" if value == "en" else "zh" if value == "zh" else None
+    return None
+
+
+def split(arguments: Sequence[str]) -> tuple[str, list[str]]:
+    """The command that is meant ("" for linting) and the arguments without its name: the first word that is no option."""
+    valued = {name for words in (LINT, *COMMANDS.values()) for flag in words.flags if flag.metavar or flag.choices for name in flag.names}
+    skip = False
+    for index, argument in enumerate(arguments):
+        if skip:
+            skip = False
+        elif argument == "--":
+            break
+        elif argument.startswith("-") and argument != "-":
+            skip = argument in valued
+        elif argument in COMMANDS:
+            return argument, [*arguments[:index], *arguments[index + 1 :]]
+        else:
+            break
+    return "", list(arguments)

@@ -1,0 +1,1 @@
+"""What may be printed, how wide it is, and how a place is shown."""

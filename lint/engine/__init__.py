@@ -1,0 +1,162 @@
+"""The way of a document through the rules: parse, check, judge, tell each root cause once, stamp, sort."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from reportlint.document import Document
+from reportlint.engine.accusation import accusation
+from reportlint.engine.causes import Accusation, Proof, once, proven
+from reportlint.engine.fingerprint import Fingerprints
+from reportlint.engine.suppression import apply, find, mask
+from reportlint.equations import Equation, Tie
+from reportlint.equations.verdict import confirm, doubt
+from reportlint.equations.writing import shown
+from reportlint.finding import Diagnostic, Edit, Finding, Fix, Holds, Message, Verified
+from reportlint.grammar import Span, Unit
+from reportlint.outline.templates import Template
+from reportlint.rule import Rule
+from reportlint.source import Source
+
+SEARCHES = 200  # failed equations of one document whose slips are looked for
+CLOSE = 150  # code points within which the numbers of a relation are taken to stand together
+
+
+class Problem(NamedTuple):
+    """What kept a file or a rule from being checked; kind is "unreadable" or "rule-crashed"."""
+
+    kind: str
+    message: Message
+
+
+class Report(NamedTuple):
+    """All that is known of one document after linting."""
+
+    document: Document
+    diagnostics: tuple[Diagnostic, ...]
+    verified: tuple[Verified, ...]
+    suppressed: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def lint(
+    text: str | Source, rules: Iterable[Rule] | None = None, units: Sequence[Unit] = (), templates: Sequence[Template] = ()
+) -> Report:
+    """Check one document with `rules`, by default all those that are not switched off; `units` and
+    `templates` of sections are known beside ours."""
+    if rules is None:
+        from reportlint.registry import load
+
+        rules = [rule for rule in load() if rule.default]
+    rules = list(rules)
+    source = text if isinstance(text, Source) else Source(text)
+    remarks = find(source)
+    run = _Run(Document(mask(source, remarks), units, templates))
+    for rule in rules:
+        run.check(rule)
+    kept, suppressed = apply(remarks, run.document, run.diagnostics(), rules)
+    return Report(run.document, tuple(kept), run.verified(), suppressed, tuple(run.problems))
+
+
+class _Run:
+    """What the rules have said of one document so far."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.problems: list[Problem] = []
+        self._findings: list[Accusation] = []
+        self._proofs: list[Proof] = []
+        self._failed: list[tuple[Rule, Equation]] = []
+        self._crashed: set[str] = set()
+
+    def check(self, rule: Rule) -> None:
+        """Take in what `rule` says; what it said before a crash stays."""
+        with self._isolated(rule):
+            for outcome in rule.check(self.document):
+                if isinstance(outcome, Finding):
+                    self._findings.append(Accusation(rule, outcome))
+                elif isinstance(outcome, Holds):
+                    words = _bilingual(outcome.equation)
+                    self._proofs.append(Proof(rule.name, words, outcome.operands, _stand_together(outcome.operands)))
+                else:
+                    self._weigh(rule, outcome)
+
+    def _weigh(self, rule: Rule, equation: Equation) -> None:
+        judgement = confirm(equation)
+        if judgement is None:
+            self._failed.append((rule, equation))
+        elif judgement.evidence:
+            strong = equation.relation == "="
+            close = strong and equation.tie is Tie.CLAUSE
+            self._proofs.append(Proof(rule.name, shown(equation, holds=True), equation.operands(), close, strong))
+
+    def diagnostics(self) -> list[Diagnostic]:
+        """All findings and accusations, each root cause once, sorted by place and rule."""
+        trusted = frozenset(place for proof in self._proofs if proof.close for place in proof.operands)
+        accusations = list(self._findings)
+        for number, (rule, equation) in enumerate(self._failed):
+            with self._isolated(rule):
+                judgement = doubt(equation, trusted, search=number < SEARCHES)
+                if judgement.severity is not None and not _rivalled(equation, trusted):
+                    accusations.append(Accusation(rule, accusation(judgement)))
+        remaining = sorted(once(accusations, self._proofs), key=lambda one: (one.finding.span, one.rule.name))
+        fingerprints = Fingerprints(self.document) if remaining else None
+        diagnostics: list[Diagnostic] = []
+        for one in remaining:
+            with self._isolated(one.rule):
+                fingerprint = fingerprints.of(one.rule.name, one.finding) if fingerprints else ""
+                diagnostics.append(self._stamped(one.rule, one.finding, fingerprint))
+        return sorted(diagnostics, key=lambda diagnostic: (diagnostic.span.start, diagnostic.rule))
+
+    def verified(self) -> tuple[Verified, ...]:
+        """The relations that hold, by their first operand, each set of operands once."""
+        place = self.document.source_span
+        found = [Verified(p.rule, p.equation, tuple(place(one) for one in p.operands)) for p in proven(self._proofs)]
+        return tuple(sorted(found, key=lambda one: (min(one.operands, default=Span(0, 0)), one.rule)))
+
+    def _stamped(self, rule: Rule, finding: Finding, fingerprint: str) -> Diagnostic:
+        place = self.document.source_span
+        fix = finding.fix
+        if fix is not None:
+            fix = Fix(tuple(Edit(place(edit.span), edit.replacement) for edit in fix.edits), fix.safe)
+        return Diagnostic(
+            rule=rule.name,
+            family=rule.family,
+            severity=finding.severity or rule.severity,
+            confidence=finding.confidence,
+            message=finding.message,
+            span=place(finding.span),
+            related=tuple(related._replace(span=place(related.span)) for related in finding.related),
+            equation=None if finding.equation is None else _bilingual(finding.equation),
+            repair=finding.repair,
+            fix=fix,
+            fingerprint=fingerprint,
+            reasons=finding.reasons,
+        )
+
+    @contextmanager
+    def _isolated(self, rule: Rule) -> Iterator[None]:
+        """One bad rule never hides another's findings; it is told once."""
+        try:
+            yield
+        except Exception as error:
+            if rule.name not in self._crashed:
+                self._crashed.add(rule.name)
+                what = f"{type(error).__name__}: {error}"
+                zh, en = f"规则 {rule.name} 出错：{what}", f"rule {rule.name} crashed: {what}"
+                self.problems.append(Problem("rule-crashed", Message(zh, en)))
+
+
+def _bilingual(equation: Message | str) -> Message:
+    return equation if isinstance(equation, Message) else Message(equation, equation)
+
+
+def _stand_together(places: tuple[Span, ...]) -> bool:
+    return bool(places) and max(place.end for place in places) - min(place.start for place in places) <= CLOSE
+
+
+def _rivalled(equation: Equation, trusted: frozenset[Span]) -> bool:
+    """True when the result could belong to other numbers and in fact does."""
+    return bool(equation.rivals) and equation.stated is not None and equation.stated.quantity.number in trusted

@@ -1,0 +1,111 @@
+"""One root cause is told once: which of several accusations of the same numbers stays, and which proofs there are."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from reportlint.finding import SEVERITIES, Finding, Message
+from reportlint.grammar import Span
+from reportlint.rule import Rule
+
+
+class Proof(NamedTuple):
+    """A relation that holds between numbers of the folded text.
+
+    `close`: they stand together, so that they vouch for each other elsewhere. Not `strong`: a mere inequality.
+    """
+
+    rule: str
+    equation: Message
+    operands: tuple[Span, ...]
+    close: bool
+    strong: bool = True
+
+
+class Accusation(NamedTuple):
+    """What a rule found. Findings that name no operands are never weighed against others."""
+
+    rule: Rule
+    finding: Finding
+
+    @property
+    def operands(self) -> frozenset[Span]:
+        """Places of the numbers that it accuses."""
+        return frozenset(self.finding.operands)
+
+    @property
+    def weight(self) -> tuple[int, float, int]:
+        """Sorts the strongest first: severity, then confidence, then the one with fewer operands."""
+        severity = self.finding.severity or self.rule.severity
+        return SEVERITIES.index(severity), -self.finding.confidence, len(self.finding.operands)
+
+
+def once(accusations: Sequence[Accusation], proofs: Iterable[Proof]) -> Iterator[Accusation]:
+    """The accusations that stay, those without operands first.
+
+    Of two whose numbers are the same, or contained in the other's, the stronger stays and mentions the other rule. One
+    whose numbers all stand in a single relation that holds is dropped: another way to combine them is right.
+    """
+    yield from (one for one in accusations if not one.operands)
+    held = _Index()
+    for proof in proofs:
+        if proof.strong:
+            held.add(frozenset(proof.operands))
+    kept: list[Accusation] = []
+    folded: dict[int, list[Accusation]] = {}
+    index = _Index()
+    for one in sorted((one for one in accusations if one.operands), key=lambda one: one.weight):
+        if len(one.operands) > 1 and held.containing(one.operands):
+            continue
+        same = index.comparable(one.operands)
+        if same is None:
+            index.add(one.operands)
+            kept.append(one)
+        else:
+            folded.setdefault(same, []).append(one)
+    for number, one in enumerate(kept):
+        yield _mentioning(one, folded.get(number, ()))
+
+
+def proven(proofs: Iterable[Proof]) -> Iterator[Proof]:
+    """The proofs, each set of operands once; an equality goes before an inequality."""
+    seen: set[frozenset[Span]] = set()
+    for proof in sorted(proofs, key=lambda proof: not proof.strong):
+        operands = frozenset(proof.operands)
+        if operands not in seen:
+            seen.add(operands)
+            yield proof
+
+
+def _mentioning(one: Accusation, others: Iterable[Accusation]) -> Accusation:
+    names = sorted({other.rule.name for other in others} - {one.rule.name})
+    if not names:
+        return one
+    listed = ", ".join(names)
+    reason = Message(f"另有规则指向同样的数：{listed}", f"other rules come to the same numbers: {listed}")
+    return one._replace(finding=one.finding._replace(reasons=(*one.finding.reasons, reason)))
+
+
+class _Index:
+    """Sets of places, found by their members: only sets that share a place are ever compared."""
+
+    WIDTH = 50  # sets compared for one place; a number in more relations than that is not a number of a report
+
+    def __init__(self) -> None:
+        self._sets: list[frozenset[Span]] = []
+        self._by_place: dict[Span, list[int]] = {}
+
+    def add(self, places: frozenset[Span]) -> None:
+        for place in places:
+            self._by_place.setdefault(place, []).append(len(self._sets))
+        self._sets.append(places)
+
+    def containing(self, places: frozenset[Span]) -> bool:
+        numbers = self._by_place.get(min(places), ())[: self.WIDTH]
+        return any(places <= self._sets[number] for number in numbers)
+
+    def comparable(self, places: frozenset[Span]) -> int | None:
+        for place in sorted(places):
+            for number in self._by_place.get(place, ())[: self.WIDTH]:
+                if places <= self._sets[number] or places >= self._sets[number]:
+                    return number
+        return None

@@ -1,0 +1,103 @@
+"""The digits of a written number: how they may be read, where they end, and the slips of a typing hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from reportlint.grammar import Hedge, Interval, Quantity, patterns
+
+PLAIN = patterns.compile(r"\d{1,15}(?:\.\d{1,10})?")
+SEPARATORS = str.maketrans("", "", ",， \u3000")
+
+
+def strictly(quantity: Quantity) -> Interval:
+    """The quantity as its digits and hedges say."""
+    return quantity.strict
+
+
+def leniently(quantity: Quantity) -> Interval:
+    """The quantity with one unit of its last digit either way."""
+    return quantity.lenient
+
+
+def nominal(quantity: Quantity) -> Interval:
+    """The quantity at face value."""
+    return Interval.point(quantity.value)
+
+
+def plain(quantity: Quantity) -> str | None:
+    """The Arabic digits without sign and separators ("1234.5"); None for Chinese numerals and anything longer."""
+    digits = quantity.digits.translate(SEPARATORS).lstrip("-−+")
+    return digits if digits.isascii() and PLAIN.fullmatch(digits) else None
+
+
+def decimals(digits: str) -> int:
+    """How many digits stand behind the point."""
+    return len(digits.partition(".")[2])
+
+
+def last_place(quantity: Quantity) -> Fraction:
+    """Unit of the last written digit, in the measure of the quantity: 1000 for 43.2万, 0.1 for 5.6%, 0 if unknown."""
+    digits = plain(quantity)
+    if digits is None:
+        return quantity.strict.width or Fraction(0)
+    return quantity.scale / Fraction(10) ** decimals(digits)
+
+
+def trailing_place(quantity: Quantity) -> Fraction:
+    """Place of the lowest digit that is not zero: 10 for 360, 0.1 for 36.0 (decimals are written on purpose)."""
+    digits = plain(quantity)
+    if digits is None or "." in digits:
+        return last_place(quantity)
+    return quantity.scale * Fraction(10) ** (len(digits) - len(digits.rstrip("0") or "0"))
+
+
+def significant(quantity: Quantity) -> int:
+    """Number of digits from the first that is not zero; 0 if unknown."""
+    return len((plain(quantity) or "").replace(".", "").lstrip("0"))
+
+
+def edits(digits: str) -> Iterator[str]:
+    """Every other number that one slip may have turned into `digits` ("30", "105.2").
+
+    One digit replaced, left out, added, or two neighbours exchanged; at most 21 times the length.
+    """
+    seen = {digits}
+    for slip in _slips(digits):
+        whole = slip.partition(".")[0]
+        if slip in seen or not PLAIN.fullmatch(slip) or (len(whole) > 1 and whole[0] == "0"):
+            continue
+        seen.add(slip)
+        yield slip
+
+
+def _slips(digits: str) -> Iterator[str]:
+    for at, old in enumerate(digits):
+        if old == ".":
+            continue
+        for new in "0123456789":
+            yield digits[:at] + new + digits[at + 1 :]
+    for at in range(len(digits) + 1):
+        for new in "0123456789":
+            yield digits[:at] + new + digits[at:]
+    for at, old in enumerate(digits):
+        if old != ".":
+            yield (digits[:at] + digits[at + 1 :]).rstrip(".")
+        if at and "." not in digits[at - 1 : at + 1]:
+            yield digits[: at - 1] + old + digits[at - 1] + digits[at + 1 :]
+
+
+def rewritten(quantity: Quantity, digits: str) -> Quantity:
+    """The quantity with other plain digits, read just as firmly as it was."""
+    sign = -1 if quantity.value < 0 else 1
+    value = sign * Fraction(digits) * quantity.scale
+    if quantity.strict.is_point:
+        strict = lenient = Interval.point(value)
+    elif quantity.hedge is Hedge.NONE or not quantity.value:
+        unit = quantity.scale / 10 ** decimals(digits)
+        strict, lenient = Interval.around(value, unit / 2), Interval.around(value, unit)
+    else:
+        ratio = value / quantity.value
+        strict, lenient = quantity.strict.scaled(ratio), quantity.lenient.scaled(ratio)
+    return quantity._replace(digits=digits, value=value, strict=strict, lenient=lenient)

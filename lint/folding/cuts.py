@@ -1,0 +1,112 @@
+"""What a reader skips inside a line: pinyin behind a character, footnote marks, invisible characters."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportlint.grammar import Span, patterns
+
+
+class Cut(NamedTuple):
+    """A stretch of the source that the folded text leaves out.
+
+    Kinds: "pinyin", "footnote" and "invisible" inside a line; "break" where a hard-wrapped line goes on in the next
+    one, "page" where it goes on over the page, and "stray" where a sentence is broken although the document is not
+    hard-wrapped.
+    """
+
+    span: Span
+    kind: str
+
+
+INVISIBLE = "\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff"
+TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0304\u030c"
+INSERT = patterns.compile(rf"\([a-zA-Züêɡɑ{TONED}]{{1,8}}\)")
+TONE = patterns.compile(f"[{TONED}]")
+# Initials and finals of Mandarin. It also allows some syllables that do not exist; several different ones must stand behind
+# characters before any is believed.
+SYLLABLE = patterns.compile(
+    r"(?:[bpmf]|[dtnl]|[gkh]|[jqx]|[zcs]h?|r)?(?:a[io]?|ang?|ei?|eng?|er|o|ou|ong|u[aoi]?|uai|uang?|un|v|ve"
+    r"|i|ia[o]?|iang?|ie|in|ing|iong|iu|ue)|[yw](?:a[io]?|ang?|e|ei|eng?|i|ing?|o|ou|ong|u|ue|uan|un)"
+)
+MARK = patterns.compile(r"\[ ?注?\d{1,3} ?\]|【 ?注?\d{1,3} ?】|〔 ?注?\d{1,3} ?〕")
+RAISED = patterns.compile("[¹²³⁰⁴-⁹]{1,3}")
+# A value in brackets is not a mark: [50]亿元, 〔85〕11号, [12]%.
+VALUE = patterns.compile(r" ?(?:[%‰亿万元号]|第?\d{1,5} ?号)")
+
+
+def cuts_in(text: str) -> list[Cut]:
+    """The cuts inside the lines of `text`, plain text (`reportlint.folding.script`), in order and apart from each other."""
+    found: list[Cut] = []
+    if "(" in text:
+        found += pinyin(text)
+    if "[" in text or "【" in text or "〔" in text:
+        found += (Cut(Span(match.start(), match.end()), "footnote") for match in marks(text))
+    if not text.isascii():
+        found += (Cut(Span(match.start(), match.end()), "footnote") for match in raised(text))
+        found += invisible(text)
+    found.sort(key=lambda cut: cut.span.start)
+    return found
+
+
+def pinyin(text: str) -> list[Cut]:
+    """Readings put behind characters, 产(chǎn)业(yè): the toned ones, and the toneless where there are several.
+
+    (gdp), (km) and (xx) are no syllables; a lone (ai) or (men) is left alone, three different ones are readings.
+    """
+    toned: list[Span] = []
+    toneless: list[Span] = []
+    before = -1
+    for match in INSERT.finditer(text):
+        start, end = match.span()
+        follows = start > 0 and ("\u3400" <= text[start - 1] <= "\u9fff" or start == before)
+        if not follows:
+            continue
+        before = end
+        if TONE.search(match[0]):
+            toned.append(Span(start, end))
+        elif end - start > 3 and SYLLABLE.fullmatch(match[0], 1, end - start - 1):
+            toneless.append(Span(start, end))
+    if len(toned) < 3 and len({text[span.start - 1 : span.end] for span in toneless}) < 3:
+        toneless = []
+    return [Cut(span, "pinyin") for span in toned + toneless]
+
+
+def marks(text: str) -> Iterator[re.Match[str]]:
+    """Footnote marks in running text.
+
+    A mark that opens a line is the note itself, and stays, unless it is the first of its number and the line before
+    is unfinished: then a hard-wrapped line happens to begin with it.
+    """
+    seen: set[str] = set()
+    opening = -1
+    for match in MARK.finditer(text):
+        start, end = match.span()
+        ahead = text[max(0, start - 8) : start].rstrip(" ")
+        if start == opening or not ahead or (ahead[-1] == "\n" and (match[0] in seen or not _unfinished(ahead.rstrip(" \r\n")))):
+            opening = end
+        elif not VALUE.match(text, end):
+            seen.add(match[0])
+            yield match
+
+
+def raised(text: str) -> Iterator[re.Match[str]]:
+    """Raised figures behind a word, 生产总值¹; 平方米² and km² are units."""
+    for match in RAISED.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if before and ("\u3400" <= before <= "\u9fff" or before in "”’》)」』") and before not in "米度":
+            yield match
+
+
+def invisible(text: str) -> Iterator[Cut]:
+    """Zero-width characters; a line of nothing else is left, for it tells where a page began."""
+    if not any(character in text for character in INVISIBLE):
+        return
+    for match in re.finditer(f"[{INVISIBLE}]+", text):
+        start, end = match.span()
+        if (start and text[start - 1] != "\n") or text[end : end + 1] not in ("", "\r", "\n"):
+            yield Cut(Span(start, end), "invisible")
+
+
+def _unfinished(text: str) -> bool:
+    return text != "" and ("\u3400" <= text[-1] <= "\u9fff" or text[-1] in ",、”》)")

@@ -1,0 +1,114 @@
+"""What a saved web page leaves around and between the lines of a report: furniture, data about itself, links.
+
+The kinds of lines (`reportlint.outline.lines`) are decided for structure's sake and stay BODY when in doubt; here the same lines are
+told by what only web pages say, and gathered into blocks that no sentence interrupts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportlint.document import Document
+from reportlint.grammar import Span, patterns
+from reportlint.outline import Kind, Line
+
+FURNITURE = patterns.compile(
+    r"[|>【】©]{1,3}$|\W{0,3}(?:(?:下载|打印|全屏|收藏|首页|加大|还原|减小|[大中小]|EN|简体|長者模式|长者模式|无障碍(?:浏览|阅读)?|繁[体體]中文|放弃|是否继续"
+    r"|QQ空间|新浪微博|腾讯微博|微信|人人网|开心网|百度空间|和讯|天涯社区|网站地图|false|true|Public domain)\W{0,3}$"
+    r"|(?:打印|关闭)(?:本页|本文|窗口|页面)|扫一扫|分享[到至]\W|分享[到至]$|[您你]?(?:现在|当前)(?:所在)?的?位置\s?:|[您你]所在的?位置|【?字[体号][:\s]|[上下]一[篇页条张]"
+    r"|相关(?:文章|报道|链接|新闻|阅读|评论)\W{0,3}$|本栏(?:最新|推荐)|(?:阅读|点击)排行|(?:热门)?标签云?\W{0,3}$|免责声明[:\s]|版权所有|网站标识码"
+    r"|\w{0,3}ICP备|\w?公网安备|本站(?:为|不|所)|未经(?:许可|授权).{0,8}转载|您访问的链接即将离开|如有类似需求|作品版权归|部分作品(?:来源|搜集)"
+    r"|来自\w{2,10}网$|\(?责任编辑|本作品是中华人民共和国|[,。]?国家机关的决议、决定|具有立法、行政、司法性质的文件|(?:注:)?中文维基"
+    r"|.{0,12}(?:浏览|阅读|点击)(?:次数|量|数)?:\s{0,3}\d{0,9}$)"
+)
+DATA = patterns.compile(
+    r"(?:来源URL|索引号|信息来源|来源|发文(?:单位|机关|时间|日期)|发布(?:时间|日期|机构|单位)|更新时间|报告人|内容摘要|公开(?:类别|方式)"
+    r"|(?:主题|信息)分类|评论|阅读|作者|编辑)\s{0,3}:|时间:\s?\d{4}-\d|(?:标题|正文|文号|名称)\s{0,3}:|\d{4}-\d\d-\d\d\s+来源"
+)
+ORIGIN = patterns.compile(r"^(?:信息)?来源|^发文|(?:阅读|评论|浏览):", re.M)
+TITLE = patterns.compile(r"(?:报告|总结|公报|要点|计划|方案|汇报|打算|思路)$|^\W{0,4}[—―(]")
+RELATED = patterns.compile(r"\W{0,3}(?:分享到|[上下]一[篇页条]|相关|本栏|(?:阅读|点击)排行|标签)")
+GAP = 12  # short lines that may stand between two that are recognised
+SHORT = 40
+LONGEST = 300  # longer lines are running text
+
+
+@dataclass(slots=True)
+class Block:
+    """Residue that no sentence interrupts: its pieces between titles, and what is known of it."""
+
+    pieces: list[Span]
+    lines: int
+    sure: bool  # holds furniture that no report contains
+    known: bool  # holds that, or says where the page comes from
+    related: bool  # links to other pages follow
+
+
+def judge(document: Document, line: Line) -> bool | None:
+    """True for a line that only a web page has, False for its data about itself, None for anything else."""
+    written = document.read(line.span).strip()
+    if line.span.length > LONGEST:
+        return None
+    if line.kind is Kind.NAVIGATION or FURNITURE.match(written):
+        return True
+    if DATA.match(written):
+        return False
+    return None
+
+
+def link(document: Document, line: Line) -> bool:
+    """True for a short line without a sentence."""
+    written = document.read(line.span).strip()
+    return len(written) <= SHORT and not re.search("[。;!?]", written)
+
+
+def own(document: Document, line: Line) -> bool:
+    """True for a line that the report itself may need: its title, subtitle or a heading."""
+    return (
+        line.heading is not None
+        or line.kind in (Kind.TITLE, Kind.HEADING)
+        or bool(TITLE.search(document.read(line.span).strip()))
+    )
+
+
+def blocks(document: Document) -> Iterator[Block]:
+    """Runs of residue, with the short lines between them but without titles."""
+    block: Block | None = None
+    pending: list[Line] = []
+    begun = False  # links to other pages follow the report, they do not come before it
+    for line in document.lines:
+        if line.kind is Kind.BLANK:
+            continue
+        verdict = judge(document, line)
+        if verdict is None:
+            pending.append(line)
+            begun = begun or not link(document, line)
+            if (
+                block
+                and (not link(document, line) or len(pending) > GAP)
+                and not (block.related and link(document, line))
+            ):
+                yield block
+                block = None
+            continue
+        related = begun and bool(RELATED.match(document.read(line.span)))
+        known = verdict or bool(ORIGIN.search(document.read(line.span)))
+        if block is None:
+            block = Block([line.span], 1, verdict, known, related)
+        else:
+            gap = [other for other in pending if block.related or not own(document, other)]
+            block.lines += len(gap) + 1
+            if len(gap) == len(pending):
+                block.pieces[-1] = block.pieces[-1].to(line.span)
+            else:
+                block.pieces += [*(other.span for other in gap), line.span]
+            block.sure, block.known = block.sure or verdict, block.known or known
+            block.related = block.related or related
+        pending = []
+    if block:
+        if block.related and pending:
+            block.pieces[-1] = block.pieces[-1].to(pending[-1].span)
+            block.lines += len(pending)
+        yield block

@@ -1,0 +1,130 @@
+"""Headings: labelled lines, run-in labels, and short lines that can be nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportlint.grammar import Span, patterns
+from reportlint.outline.kinds import Kind, running
+from reportlint.outline.labels import label
+from reportlint.outline.levels import Mark, levels
+
+STOP = patterns.compile(r"[。;:!?]")
+BARE = patterns.compile(r"[^。,;:!?%—]{4,30}$")
+ATTACHED = patterns.compile(r"附[件录表]\s?(?:\d{1,2}|[一二三四五六七八九十])?\s?(?:$|:|\s)")
+ADDRESS = patterns.compile(r"各位|谢谢|以上报告|主席|女士")
+ENDS = ("。", "!", "?", ";", "”")
+BLANKS = " \t\u200b\ufeff"
+AMOUNT = patterns.compile(r"[\dxX](?![\d年xX])")
+OWN = 45  # code points of a heading on its own line, at most
+
+
+class Heading(NamedTuple):
+    """A heading: on its own line, or run in before the text of a paragraph (`run_in`).
+
+    `style` is the label with its number taken out: "一、" "(一)" "1." "(1)" "第一章" "①" …; `level` counts from 1.
+    `number` is 0 where the label lost its number (style still set) and for an unnumbered heading (style "", empty label).
+    """
+
+    span: Span
+    label: Span
+    title: Span
+    style: str
+    level: int
+    number: int
+    run_in: bool = False
+
+
+def find_headings(
+    text: str, places: Sequence[tuple[int, int]], raw: Sequence[str], kinds: list[Kind]
+) -> dict[int, Heading]:
+    """Headings by line number; lines that are headings become HEADING in `kinds`."""
+    content = [index for index, kind in enumerate(kinds) if kind is Kind.BODY]
+    found: dict[int, Heading] = {}
+    marks: list[Mark] = []
+    before = ""  # the content line before
+    alone = False  # it is a heading on its own line
+    for position, index in enumerate(content):
+        line = raw[index].strip(BLANKS)
+        start = places[index][0]
+        after = raw[content[position + 1]].strip(BLANKS) if position + 1 < len(content) else ""
+        heading = _heading(raw[index], start) or _unnumbered(line, before, after, alone, start + raw[index].find(line))
+        if heading and heading.style and not heading.number and not _orphan(text, heading, before, alone):
+            heading = None
+        if heading:
+            found[index] = heading
+            marks.append(Mark(heading.style, heading.number, alone, not heading.style and bool(ATTACHED.match(line))))
+            if not heading.run_in:
+                kinds[index] = Kind.HEADING
+        alone = heading is not None and not heading.run_in
+        before = line
+    halves = {"一)": "(一)", "1)": "(1)"}
+    _items(found, raw, kinds, content)
+    whole = {mark.style for mark in marks if mark.number}
+    marks = [mark._replace(style=halves[mark.style]) if halves.get(mark.style) in whole else mark for mark in marks]
+    for index, mark, level in zip(found, marks, levels(marks), strict=True):
+        found[index] = found[index]._replace(style=mark.style, level=level)
+    return found
+
+
+def _items(found: dict[int, Heading], raw: Sequence[str], kinds: list[Kind], content: Sequence[int]) -> None:
+    """Own lines that end with a stop and stand next to another item of their list are items: they become run in."""
+    for before, index, after in zip([-1, *content], content, [*content[1:], -1], strict=False):
+        heading = found.get(index)
+        if heading and not heading.run_in and raw[index].rstrip(BLANKS).endswith("。"):
+            beside = [found[near].style for near in (before, after) if near in found]
+            if heading.style in beside:
+                found[index] = heading._replace(run_in=True)
+                kinds[index] = Kind.BODY
+
+
+def _orphan(text: str, heading: Heading, before: str, alone: bool) -> bool:
+    """True for a lost label, False for a mark that a broken line or a cut link left at the line start."""
+    if text[heading.label.start] == ")":
+        return alone or ((len(before) > 20 or before.endswith(ENDS)) and before.count("(") <= before.count(")"))
+    return alone or (before.endswith(ENDS) and not heading.run_in)
+
+
+def _heading(line: str, start: int) -> Heading | None:
+    """The heading that opens `line`, at level 1; its title ends at the first 。;:!? of a line of text."""
+    opened = label(line[:80])
+    if not opened:
+        return None
+    length = len(line.rstrip(BLANKS))
+    stop = STOP.search(line, opened.length)
+    end = stop.start() if stop else length
+    own = length - opened.length <= OWN and end >= length - 1
+    if own and stop:  # a sentence of its own is an item, not a heading
+        title = line[opened.length : end]
+        own = stop[0] != ";" and len(title) <= 30 and title.count(",") <= 1 and not AMOUNT.search(title)
+    if opened.number == 0 and not own and end - opened.length > OWN:
+        return None
+    lead = opened.length - len(line[: opened.length].lstrip(BLANKS + "?"))
+    span = Span(start + lead, start + (length if own else end))
+    begin = min(opened.length, length)
+    return Heading(
+        span,
+        Span(start + lead, start + lead + len(opened.text)),
+        Span(start + begin, start + max(end, begin)),
+        opened.style,
+        1,
+        opened.number,
+        not own,
+    )
+
+
+def _unnumbered(line: str, before: str, after: str, alone: bool, start: int) -> Heading | None:
+    """A heading without a number: a short line without marks between running text, or 附件 with its number."""
+    if len(line) > 30 or (
+        not ATTACHED.match(line)
+        and not (
+            BARE.match(line)
+            and (alone or before.endswith(("。", "!", "?", "”", ":")))
+            and ((len(after) > 40 and running(after)) or label(after))
+            and not ADDRESS.search(line)
+            and sum("\u4e00" <= c <= "\u9fff" for c in line) >= 4
+        )
+    ):
+        return None
+    return Heading(Span(start, start + len(line)), Span(start, start), Span(start, start + len(line)), "", 1, 0)

@@ -1,0 +1,110 @@
+"""Kinds of lines, and the words by which lines of web pages, titles, tables and notes are known.
+
+All patterns match folded text without the blanks around it. Lists of words: web pages of Chinese governments.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from reportlint.grammar import patterns
+
+
+class Kind(Enum):
+    """What a line is."""
+
+    BLANK = "blank"
+    TITLE = "title"  # title and subtitle of the report
+    METADATA = "metadata"  # issuer, date, index number, source, view counter, abstract of a saved page
+    NAVIGATION = "navigation"  # breadcrumbs, share bars, pagers, links to other pages, licence footers
+    CONTENTS = "contents"  # entries of a table of contents
+    PAGE = "page"  # page numbers and running heads
+    TABLE = "table"  # flattened table rows: mostly numbers
+    HEADING = "heading"  # a heading on a line of its own
+    BODY = "body"
+    NOTE = "note"  # footnotes, glossary entries, attachments' lists at the end
+
+
+SHORT = 60  # code points; longer lines are running text unless their first words say otherwise
+LINK = patterns.compile(
+    r"(?:您?(?:现在)?(?:所在的?)?位置\s*:|当前位置|分享(?:到|至)\s*(?::|$|QQ|微信|微博|新浪)|扫一扫|QQ空间|新浪微博|上一[篇页条]|下一[篇页条]|标签(?:云|\s*:)?"
+    r"|相关(?:文章|报道|新闻|链接|阅读|信息)|本栏(?:最新|推荐)|阅读排行|热门(?:文章|推荐)|网站(?:标识码|地图)|打印本页|关闭(?:窗口|本页)"
+    r"|您访问的链接|Public domain|返回顶部|【?字[体号]\s*[:】]?|责任编辑|\(责任编辑|无障碍(?:浏览|阅读)?|长者模式|版权(?:所有|声明)|免责声明"
+    r"|.{0,6}(?:ICP备|公网安备)|如有类似需求|(?:部分)?作品(?:版权|搜集))"
+)
+CHANNEL = frozenset(
+    [
+        "首页",
+        "打印",
+        "下载",
+        "全屏",
+        "收藏",
+        "加大",
+        "还原",
+        "减小",
+        "大",
+        "中",
+        "小",
+        "】",
+        "【",
+        "|",
+        ">",
+        ">>",
+        "»",
+        "EN",
+        "评论:",
+        "放弃",
+        "继续",
+        "是否继续?",
+        "©",
+        "正文:",
+        "工作报告",
+        "政务公开",
+        "政府信息公开",
+        "繁体中文",
+        "English",
+        "登录",
+        "注册",
+        "搜索",
+        "返回",
+        "关闭",
+        "false",
+        "true",
+        "更多",
+    ]
+)
+LICENCE = patterns.compile(r"本作品(?:是|在|不|原)|本作品.{0,20}公有领域")
+META = patterns.compile(
+    r"(?:标\s*题|发文(?:单位|机关|机构|时间|日期|字号)|发布(?:机构|日期|时间|单位)|公开(?:方式|形式|日期)|成文日期|报告人|来源(?:URL)?|信息来源|作者"
+    r"|(?:发布)?时间|日期|索引号|主题分类|分类|文号|名称|主题词|有效性|编辑|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:次数|量)?|内容摘要|摘要|正文)\s*[::]"
+)
+STAMP = patterns.compile(r"\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?=\s|$)|\d{1,2}-\d{1,2}$")
+SOURCE = patterns.compile(r"来源\s*:|【?字[体号]\s*:|阅读\s*:|浏览|点击|打印")
+CAPTION = patterns.compile(r".{0,50}(?:摄|摄影|图)$")
+TITLED = patterns.compile(
+    r"(?:报告|总结|公报|汇报|要点|计划|方案|思路|打算|情况|通报|简报|材料|讲话|发言|年报|安排|规划|白皮书|意见|纲要|综述|述评)(?:摘要|全文)?"
+    r"(?:\([^()]{1,20}\)|\[\d\])*[》」”]?$"
+)
+SUBTITLE = patterns.compile(
+    r"[-—―–─]{2,}|\([^()]{2,60}\)$|.{4,80}(?:会议|大会|全会)上|[(]?[一二〇○零\d]{4}年[一二三四五六七八九十\d]{1,3}月"
+)
+NAMED = patterns.compile(
+    r".{0,24}(?:省长|市长|县长|区长|旗长|州长|乡长|镇长|主席|总理|局长|院长|主任|书记|厅长|长官)\s*\S{0,3}\s*\S{0,4}$"
+)
+ISSUER = patterns.compile(r".{2,40}(?:政府|办公室|委员会|[局厅院委部队]|中心|公司)$")
+SALUTATION = patterns.compile(r"(?:尊敬的|各位|同志们|主席|院长|立法会主席|女士们|.{1,6}院长、|.{1,6}议长).{0,30}[:︰]$")
+CONTENTS = patterns.compile(r"(?:目\s*[录次]|内容提要|段\s*落)$")
+LEADER = patterns.compile(r"(?:…|\.{3,}|·{3,})\s*\d{1,3}$")
+NUMERIC = patterns.compile(r"(?=\D{0,3}\d)[\d\s.,%‰:/+~()—–-]+$")
+CELLS = patterns.compile(r"\S{1,20}(?:\s{1,8}-?\d[\d.,%]{0,15}){2,30}$")
+PAGE = patterns.compile(r"[-—–\s]*\d{1,4}[-—–\s]*$")
+NOTED = patterns.compile(r"(?:\[\d{1,3}\]|【\d{1,3}】|〔\d{1,3}〕|\*?注\s?\d{0,2}\s?:)")
+NOTES = patterns.compile(r"(?:附[件录]?\s?\d{0,2}\s?:?\s?)?[【(]?(?:名词解释|名词注释|注释|附注|注解|名词说明)[】)]?:?$")
+ENTRY = patterns.compile(r"\d{1,3}[.、]\s?(?:[“\[【「《]|\S{2,25}(?:(?:\s?:\s?)|\s)(?:指|是指|即|又称|简称))")
+STOPS = ("。", ";", "!", "?", ":", ",", "、")
+BLANKS = " \t\u200b\ufeff"
+
+
+def running(text: str) -> bool:
+    """True for a line that reads like running text: long, or closed by a sentence's end."""
+    return len(text) > SHORT or text.endswith(("。", "!", ";", "?")) or ("。" in text and len(text) > 20)

@@ -1,0 +1,114 @@
+"""Labels that number headings and items: 一、 (一) 1. (1) ① 第一章 甲、 一是 首先 第一, and their numbers.
+
+A style is the label with its number set to one and its mark made uniform: "一、" also stands for "一.", "1." for "1、",
+"(一)" also for "(一)、". A label without its number ("、" or ")" at a line start) has number 0.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from reportlint.grammar import Span, patterns
+
+HAN = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
+ROWS = ("甲乙丙丁戊己庚辛壬癸", "壹贰叁肆伍陆柒捌玖拾", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+ROW = {c: n for row in ROWS for n, c in enumerate(row, 1)} | {"首先": 1, "其次": 2, "再次": 3, "参": 3}
+
+N = "[一二三四五六七八九十]{1,3}"
+# 二、三产业 and 一、二季度 begin a line without being labels
+LABEL = patterns.compile(
+    rf"""(?:
+      (?P<part>第(?:{N}|\d{{1,2}})(?:[章节编篇]|部分)) [ :、]{{0,3}}
+    | (?P<han>{N}) [、.](?![一二三四五六七八九十]{{1,2}}[、产线级类季期审])
+    | \((?P<bracketed>{N}) \)[、.]?
+    | (?P<digits>\d{{1,3}}) (?:、|[.](?:(?!\d)|(?=\d{{4}}年)))
+    | \((?P<enclosed>\d{{1,2}}) \)(?!年)
+    | (?P<circled>[①-⑳]) [、.]?
+    | (?P<stem>[甲乙丙丁戊己庚辛壬癸]) (?:[、.]|[ ]{{1,3}}(?=\S{{1,20}}$))
+    | (?P<capital>[壹贰叁参肆伍陆柒捌玖拾]) [、.]
+    | (?P<half>{N}|\d{{1,2}}) \)
+    | (?P<lost>[)、](?=[一-鿿“《]))
+    )[ ]{{0,3}}""",
+    re.X,
+)
+STYLES = {
+    "han": "一、",
+    "bracketed": "(一)",
+    "digits": "1.",
+    "enclosed": "(1)",
+    "circled": "①",
+    "stem": "甲、",
+    "capital": "壹、",
+}
+LEAD = " \t?\u200b\ufeff"
+
+ITEM = rf"""(?:
+      (?P<han>{N}) (?P<verb>[是要])
+    | 第(?P<ordinal>{N}) (?=,(?!第)|、(?![一二三四五六七八九十])|是)
+    | (?P<word>首先|其次|再次) (?=[,是要])
+    | \((?P<enclosed>\d{{1,2}}|{N}) \)
+    | (?P<digits>\d{{1,2}}) [.、)](?!\s?[\d.、)])
+    )"""
+# a set of characters first, so that the scan skips other text at once
+MARKER = patterns.compile(rf"(?P<circled>[①-⑳]) | [\s。;:,!?、”’)—] {ITEM}", re.X)
+OPENING = patterns.compile(ITEM, re.X)
+
+
+class Label(NamedTuple):
+    """A label at the start of a line: `length` code points with the blanks around it; `text` without them."""
+
+    style: str
+    number: int
+    text: str
+    length: int
+
+
+def number(written: str) -> int:
+    """Value of `written`: 1 to 99 in Chinese numerals, Arabic digits, 甲, 壹, ① or 首先; 0 for anything else."""
+    if written in ROW:
+        return ROW[written]
+    if written.isdecimal():
+        return int(written)
+    tens, ten, units = written.partition("十")
+    if not ten:
+        return HAN.get(written, 0)
+    return HAN.get(tens, 1) * 10 + HAN.get(units, 0)
+
+
+def label(line: str) -> Label | None:
+    """The label that opens `line`, if any; `line` may begin with blanks."""
+    lead = len(line) - len(line.lstrip(LEAD))
+    match = LABEL.match(line, lead)
+    if not match:
+        return None
+    group = match.lastgroup or ""
+    written = match[group]
+    length = match.end()
+    text = match[0].strip()
+    if group == "part":
+        unit = "部分" if written.endswith("部分") else written[-1]
+        return Label("第一" + unit, number(written.strip("第章节编篇部分")), text, length)
+    if group == "half":
+        return Label("1)" if written.isdecimal() else "一)", number(written), text, length)
+    if group == "lost":
+        return Label("(一)" if written == ")" else "一、", 0, text, length)
+    return Label(STYLES[group], number(written), text, length)
+
+
+def markers(text: str, start: int, end: int) -> Iterator[tuple[Span, str, int]]:
+    """Item labels in text[start:end]: place, style ("一是", "第一", "首先", "①", "(1)", "(一)", "1."), number."""
+    first = OPENING.match(text, start, end)
+    for match in chain((first,) if first else (), MARKER.finditer(text, first.end() if first else start, end)):
+        group = match.lastgroup or ""
+        written = match[group]
+        begin = match.start() + (group != "circled" and match is not first)
+        if group == "verb":
+            yield Span(begin, match.end()), "一" + written, number(match["han"])
+        elif group == "enclosed":
+            yield Span(begin, match.end()), "(1)" if written.isdecimal() else "(一)", number(written)
+        else:
+            style = {"ordinal": "第一", "word": "首先", "circled": "①", "digits": "1."}[group]
+            yield Span(begin, match.end()), style, number(written)

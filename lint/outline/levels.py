@@ -1,0 +1,136 @@
+"""Levels of headings, read off the order in which label styles nest in this document.
+
+GB/T 9704-2012 7.3.3 says 一、 (一) 1. (1) "依次可以用", but two-level documents go 一、 1., policy addresses (一) 1. 一、.
+So a style is below another when it starts anew under it; where nothing starts anew, the style that comes first is above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+STANDARD = ("第一编", "第一章", "第一部分", "第一节", "壹、", "甲、", "一、", "(一)", "1.", "(1)", "①")
+OPEN = 0.5  # an unnumbered heading stands half a step above the style that it opens, or below the one it divides
+
+
+class Mark(NamedTuple):
+    """What decides a heading's level; style is "" for an unnumbered one.
+
+    `tight`: a heading on its own line with no text between it and the heading before, which is on its own line, too.
+    `attached`: the heading of an attachment, which hangs on nothing.
+    """
+
+    style: str
+    number: int
+    tight: bool = False
+    attached: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    order: float
+    last: int
+
+
+def order(marks: Sequence[Mark]) -> list[str]:
+    """All styles of the document, outermost first.
+
+    A first item that follows a heading of another style is a vote for nesting in it; GB/T 9704 breaks ties. The style
+    that opens the document stays on top unless the standard says otherwise: its lists may serve inside paragraphs, too.
+    """
+    first: list[str] = []
+    votes: dict[tuple[str, str], int] = {}
+    before = ""
+    for mark in marks:
+        if mark.style:
+            if mark.style not in first:
+                first.append(mark.style)
+            if mark.number == 1 and before and before != mark.style:
+                votes[mark.style, before] = votes.get((mark.style, before), 0) + 1
+        before = mark.style
+    # paragraphs numbered through the whole document stand under its headings, though they may come first
+    last = {mark.style: mark.number for mark in marks}
+    running = {
+        style
+        for style in first
+        if last[style] > 20 and not any(up for (down, up) in votes.items() if down[0] == style and up > 1)
+    }
+    styles: list[str] = []
+    for style in first:
+        below = [
+            place
+            for place, upper in enumerate(styles)
+            if (_above(style, upper, votes) and (upper != first[0] or _standard(style, upper)))
+            or (upper in running and _standard(style, upper) and (style, upper) not in votes)
+        ]
+        styles.insert(below[0] if below else len(styles), style)
+    return styles
+
+
+def _above(style: str, other: str, votes: dict[tuple[str, str], int]) -> bool:
+    down, up = votes.get((style, other), 0), votes.get((other, style), 0)
+    return _standard(style, other) if down == up and down else up > down
+
+
+def _standard(style: str, other: str) -> bool:
+    return style in STANDARD and other in STANDARD and STANDARD.index(style) < STANDARD.index(other)
+
+
+def levels(marks: Sequence[Mark]) -> list[int]:
+    """Level of each heading, from 1."""
+    rank = {style: float(place) for place, style in enumerate(order(marks))}
+    ahead: list[Mark | None] = [None] * len(marks)
+    upcoming: Mark | None = None
+    for index in range(len(marks) - 1, -1, -1):
+        ahead[index] = upcoming
+        upcoming = marks[index] if marks[index].style else upcoming
+    found: list[int] = []
+    stack: list[_Open] = []
+    current = -1.0  # rank of the numbered heading before
+    for mark, after in zip(marks, ahead, strict=True):
+        if mark.style:
+            place = current = rank[mark.style]
+            nested = mark.tight and mark.number == 1 and bool(stack) and stack[-1].order == place and len(stack) < 8
+        else:
+            opens = after is not None and (after.number == 1 or after.style == "1.")
+            place = rank[after.style] - OPEN if opens and after else current + OPEN
+            if opens and after and after.number == 1:  # where that list is open already, a sibling of what it hangs on
+                held = next((i for i, frame in enumerate(stack) if frame.order == rank[after.style]), 0)
+                place = stack[held - 1].order if held else place
+            if mark.attached:
+                place = -1.0
+            nested = False
+        if not nested:
+            while stack and stack[-1].order > place:
+                stack.pop()
+            while len(stack) > 1 and stack[-2].order == place and stack[-1].last + 1 != mark.number:
+                stack.pop()
+            if stack and stack[-1].order == place:
+                stack.pop()
+        stack.append(_Open(place, mark.number))
+        found.append(len(stack))
+    return found
+
+
+def parents(found: Sequence[int]) -> list[int]:
+    """Index of the heading above each heading, -1 at the top, from their levels."""
+    above: list[int] = []
+    stack: list[int] = []
+    for index, level in enumerate(found):
+        while stack and found[stack[-1]] >= level:
+            stack.pop()
+        above.append(stack[-1] if stack else -1)
+        stack.append(index)
+    return above
+
+
+def ends(starts: Sequence[int], found: Sequence[int], stop: int) -> list[int]:
+    """Where each heading's section ends: at the next heading of its level or above, else at `stop`."""
+    result = [stop] * len(found)
+    stack: list[int] = []
+    for index, level in enumerate(found):
+        while stack and found[stack[-1]] >= level:
+            result[stack.pop()] = starts[index]
+        stack.append(index)
+    return result

@@ -1,0 +1,191 @@
+"""What each line of a document is, told by its wording, its length and its neighbours.
+
+A report as it is found on the web stands between two fringes: breadcrumbs, metadata and an abstract before it, pagers,
+links and licences after it. Everything is decided from short lines; a line that may be running text stays BODY.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportlint.outline.front import find_opening, read_front
+from reportlint.outline.kinds import (
+    BLANKS,
+    CELLS,
+    CHANNEL,
+    CONTENTS,
+    ENTRY,
+    LEADER,
+    LICENCE,
+    LINK,
+    NOTED,
+    NOTES,
+    NUMERIC,
+    PAGE,
+    SALUTATION,
+    SHORT,
+    Kind,
+    running,
+)
+from reportlint.outline.labels import label
+
+__all__ = ["Kind", "classify"]
+
+
+def classify(lines: Sequence[str]) -> tuple[list[Kind], tuple[int, int] | None]:
+    """Kind of each line (HEADING is left to the outline) and the first and last line of the title.
+
+    `lines` carry no line ends. Where the title stands only in a metadata line ("标题: …"), that line is named.
+    """
+    texts = [line.strip(BLANKS) for line in lines]
+    kinds = [Kind.BODY if text else Kind.BLANK for text in texts]
+    _contents(texts, kinds)
+    opening = find_opening(texts, kinds)
+    title = read_front(texts, kinds, opening)
+    _tables(texts, kinds, opening)
+    _links(texts, kinds, opening)
+    _notes(texts, kinds, opening)
+    return kinds, title
+
+
+def _contents(texts: list[str], kinds: list[Kind]) -> None:
+    """Mark tables of contents: after 目录 up to running text, a salutation, or the first entry once more."""
+    first = ""
+    inside = False
+    for index, text in enumerate(texts):
+        if not text or len(text) > SHORT:
+            inside = inside and not text
+            continue
+        if CONTENTS.match(text):
+            inside, first = True, first
+        elif LEADER.search(text):
+            pass
+        elif not inside or running(text) or SALUTATION.match(text):
+            inside = False
+            continue
+        else:
+            key = "".join(text.split())
+            if key == first:
+                inside = False
+                continue
+            first = first or key
+        kinds[index] = Kind.CONTENTS
+
+
+def _tables(texts: list[str], kinds: list[Kind], opening: int) -> None:
+    """Mark runs of numbers with the short lines between them as tables, lone numbers as page numbers."""
+    run: list[int] = []  # content lines of the run so far; ends with a number
+    between: list[int] = []
+    numbers = chapter = 0  # number of the last heading 一、 outside tables
+
+    def close() -> None:
+        if numbers < 4:
+            return
+        for index in run:
+            kinds[index] = Kind.TABLE
+        above = [index for index in range(run[0] - 1, max(opening, run[0] - 8) - 1, -1) if texts[index]]
+        for index in above:
+            found = label(texts[index])
+            row = found and index == above[0] and found.style == "一、" and found.number != chapter
+            if kinds[index] is not Kind.BODY or (
+                not row and (found or len(texts[index]) > 12 or running(texts[index]))
+            ):
+                break
+            kinds[index] = Kind.TABLE
+
+    for index, text in enumerate(texts):
+        if kinds[index] in (Kind.BLANK, Kind.CONTENTS):
+            continue
+        found = label(text) if len(text) <= 200 else None
+        if kinds[index] is Kind.BODY and len(text) <= 200 and not found and (NUMERIC.match(text) or CELLS.match(text)):
+            run += [*between, index]
+            between, numbers = [], numbers + 1
+            if PAGE.match(text):
+                kinds[index] = Kind.PAGE
+            continue
+        following = next((texts[later] for later in range(index + 1, min(index + 4, len(texts))) if texts[later]), "")
+        heading = (
+            found is not None
+            and found.style == "一、"
+            and len(text) > 6
+            and (not NUMERIC.match(following) or (found.number == chapter + 1 and not run))
+        )
+        if heading and found:
+            chapter = found.number
+        if (
+            run
+            and not heading
+            and kinds[index] is Kind.BODY
+            and len(text) <= 40
+            and not text.endswith("。")
+            and len(between) < 14
+        ):
+            between.append(index)
+        elif run:
+            close()
+            run, between, numbers = [], [], 0
+    if run:
+        close()
+
+
+def _links(texts: list[str], kinds: list[Kind], opening: int) -> None:
+    """Mark links, pagers, footers and licences behind the opening.
+
+    From a line that only a web page has, the short lines that follow belong to it, too.
+    """
+    licensed = near = False
+    for index in range(opening, len(texts)):
+        text = texts[index]
+        if kinds[index] not in (Kind.BODY, Kind.PAGE, Kind.TABLE):
+            continue
+        if kinds[index] is Kind.BODY and LICENCE.match(text):
+            licensed = True
+        licensed = licensed and len(text) <= 120 and not _numbered(text) and not SALUTATION.match(text)
+        if licensed:
+            kinds[index] = Kind.NAVIGATION
+            continue
+        # a footer's own sentences begin with its words; report text of such a length does not
+        if (len(text) <= 200 and LINK.match(text)) or (len(text) <= 12 and "".join(text.split()) in CHANNEL):
+            kinds[index], near = Kind.NAVIGATION, True
+        elif near and (len(text) > SHORT or "。" in text or text.endswith((":", ";")) or _numbered(text)):
+            if re.match(r"本(?:站|网|文)", text):
+                kinds[index] = Kind.NAVIGATION
+            else:
+                near = False
+        elif near:
+            kinds[index] = Kind.NAVIGATION
+
+
+def _numbered(text: str) -> bool:
+    found = label(text)
+    return found is not None and found.number > 0
+
+
+def _notes(texts: list[str], kinds: list[Kind], opening: int) -> None:
+    """Mark footnotes and glossaries: entries behind a heading that announces them, or a run of three that explain terms."""
+    glossary = False
+    run: list[int] = []
+    for index in range(opening, len(texts)):
+        text = texts[index]
+        if kinds[index] is not Kind.BODY:
+            continue
+        if NOTED.match(text):
+            kinds[index] = Kind.NOTE
+        elif len(text) <= 30 and NOTES.match(text):
+            kinds[index], glossary = Kind.NOTE, True
+        elif ENTRY.match(text):
+            run.append(index)
+            if glossary or len(run) >= 3:
+                for entry in run:
+                    kinds[entry] = Kind.NOTE
+                run, glossary = [], True
+        elif glossary:
+            found = label(text)
+            if (found and found.style in ("一、", "第一部分", "第一章")) or SALUTATION.match(text[:SHORT]):
+                glossary = False
+            else:
+                kinds[index] = Kind.NOTE
+            run = []
+        else:
+            run = []

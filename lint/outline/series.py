@@ -1,0 +1,211 @@
+"""Runs of labels that count up together: 一、二、三、 of one section, (一)(二) under it, 一是…二是… of one passage."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from reportlint.document import Document
+from reportlint.grammar import Span
+from reportlint.outline.kinds import Kind
+
+DEPTH = 6  # lists of one style that may be open at once
+NUMERALS = "一二三四五六七八九"
+TEMPLATES = {
+    "一、": "{}、",
+    "(一)": "({})",
+    "一)": "{})",
+    "第一": "第{}",
+    "第一章": "第{}章",
+    "第一部分": "第{}部分",
+    "第一节": "第{}节",
+}
+SPOKEN = ("{}是", "{}要", "第{}", "{}、", "其{}", "{}则", "({})")
+PAGE_PARTS = (Kind.NAVIGATION, Kind.TABLE, Kind.CONTENTS)
+
+
+class Item(NamedTuple):
+    """One label: its place, number, and the paragraph that it stands in (-1 for headings)."""
+
+    span: Span
+    number: int
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Series:
+    """Labels of one style in one list, as written; `heads` tells headings from items in running text.
+
+    `since` is where the list can have begun; `continued` marks one whose first number goes on from an earlier list.
+    """
+
+    style: str
+    heads: bool
+    since: int
+    items: list[Item] = field(default_factory=list)
+    continued: bool = False
+
+    @property
+    def complete(self) -> bool:
+        """True for 1, 2, 3 … without gap or repeat, two at least."""
+        return len(self.items) > 1 and all(item.number == n for n, item in enumerate(self.items, 1))
+
+
+class Break(NamedTuple):
+    """Where a list does not count on: `item` follows `before` (None at its start); `missing` are the labels between."""
+
+    series: Series
+    item: Item
+    before: Item | None
+    missing: tuple[str, ...]
+
+
+def numeral(number: int) -> str:
+    """`number`, 1 to 99, in Chinese numerals."""
+    tens, units = divmod(number, 10)
+    return ("" if tens < 2 else NUMERALS[tens - 1]) + ("十" if tens else "") + (NUMERALS[units - 1] if units else "")
+
+
+def heading_series(document: Document) -> Iterator[Series]:
+    """Lists of sibling headings; a heading with number 1 begins a new list."""
+    open_: dict[tuple[int, str], list[Series]] = {}
+    last: dict[str, int] = {}
+    found: list[Series] = []
+    for section in document.sections:
+        heading = section.heading
+        if not heading.style or not heading.number:
+            continue
+        since = document.sections[section.parent].heading.span.end if section.parent >= 0 else 0
+        series = Series(heading.style, True, since, continued=last.get(heading.style) == heading.number - 1)
+        last[heading.style] = heading.number
+        _add(
+            open_.setdefault((section.parent, heading.style), []),
+            found,
+            series,
+            Item(heading.label, heading.number, -1),
+        )
+    yield from found
+
+
+def marker_series(document: Document) -> Iterator[Series]:
+    """Lists of item labels in running text, within one section; 一是 and 一要 may alternate in one list."""
+    open_: dict[tuple[int, str], list[Series]] = {}
+    found: list[Series] = []
+    for marker in document.markers:
+        style = "一是" if marker.style == "一要" else marker.style
+        paragraph = document.paragraphs[marker.paragraph]
+        series = Series(style, False, paragraph.span.start)
+        _add(
+            open_.setdefault((paragraph.section, style), []),
+            found,
+            series,
+            Item(marker.span, marker.number, marker.paragraph),
+        )
+    yield from found
+
+
+def breaks(document: Document, found: Iterable[Series]) -> Iterator[Break]:
+    """Gaps, repeats and wrong starts of the lists that nothing in the text explains."""
+    tried: dict[int, int] = {}  # for each paragraph, so that a hostile one costs no more than its length
+    for series in found:
+        first = series.items[0]
+        begins = (
+            len(series.items) > 1
+            and first.number > 1
+            and not series.continued
+            and (series.since > 0 or not series.heads)
+        )
+        for before, item in pairwise([None, *series.items] if begins else series.items):
+            if item is None or (
+                before and item.number not in (before.number, *range(before.number + 2, before.number + 40))
+            ):
+                continue
+            tried[item.paragraph] = tried.get(item.paragraph, 0) + 1
+            if item.paragraph >= 0 and tried[item.paragraph] > 20:
+                continue
+            start, number = (before.span.end, before.number) if before else (series.since, 0)
+            if not _comparable(document, series, before, item):
+                continue
+            if before and number == item.number:
+                # the number before it run into the text: an item of a list inside the section
+                inline = (
+                    number > 1
+                    and document.text.find(_label(document, series, item, number - 1), start, item.span.start) >= 0
+                )
+                if not inline and not _same_text(document, before, item):
+                    yield Break(series, item, before, ())
+            elif missing := _missing(document, series, start, number, item):
+                yield Break(series, item, before, missing)
+
+
+def _comparable(document: Document, series: Series, before: Item | None, item: Item) -> bool:
+    """True when both labels are the author's own, in one passage, and nothing was cut out between them."""
+    text = document.text
+    if series.heads:
+        start = before.span.end if before else series.since
+        first = bisect_left(document.lines, start, key=lambda line: line.span.start)
+        last = bisect_right(document.lines, item.span.start, key=lambda line: line.span.start)
+        return not any(document.lines[index].kind in PAGE_PARTS for index in range(first, last))
+    if before and before.paragraph != item.paragraph:
+        return False
+    start = document.paragraphs[item.paragraph].span.start
+    return all(
+        text.count(left, start, item.span.start) == text.count(right, start, item.span.start)
+        for left, right in ("“”", "()", "「」")
+    )
+
+
+def _same_text(document: Document, one: Item, other: Item) -> bool:
+    """True when the same words follow both labels: a passage that stands twice, not a number used twice."""
+    here, there = (document.text[item.span.end : item.span.end + 10] for item in (one, other))
+    return here == there
+
+
+def _add(lists: list[Series], found: list[Series], series: Series, item: Item) -> None:
+    """Put `item` where it goes on; else begin `series` if it is a first one; else break into the innermost list."""
+    if item.number > 1 and lists:
+        for depth in range(len(lists) - 1, -1, -1):
+            if lists[depth].items[-1].number == item.number - 1:
+                del lists[depth + 1 :]
+                break
+        lists[-1].items.append(item)
+        return
+    series.items.append(item)
+    found.append(series)
+    lists.append(series)
+    if len(lists) > DEPTH:
+        del lists[0]
+
+
+def _label(document: Document, series: Series, item: Item, number: int) -> str:
+    """The label of `number` in the style of `series`, written like `item`."""
+    template = TEMPLATES.get(series.style, "")
+    return (
+        template.format(numeral(number))
+        if template
+        else document.read(item.span).strip().replace(str(item.number), str(number))
+    )
+
+
+def _missing(document: Document, series: Series, start: int, before: int, item: Item) -> tuple[str, ...]:
+    """Labels that lack between `start` and `item`; none where one of them stands there in another form."""
+    text, end = document.text, item.span.start
+    missing = []
+    for number in range(before + 1, min(item.number, before + 8)):
+        written = numeral(number) if number < 100 else str(number)
+        label = _label(document, series, item, number)
+        shapes = (
+            [shape.format(written) for shape in SPOKEN]
+            if not series.heads
+            else [label, f"({written})", f"{written})", f"{written}、"]
+        )
+        if any(text.find(shape, start, end) >= 0 for shape in shapes):
+            return ()
+        missing.append(written + "是" if series.style == "一是" else label)
+    first = bisect_right(document.headings, start, key=lambda heading: heading.span.start)
+    last = bisect_left(document.headings, end, key=lambda heading: heading.span.start)
+    spare = sum(not document.headings[index].number for index in range(first, last))
+    return () if spare >= item.number - before - 1 else tuple(missing)

@@ -1,0 +1,65 @@
+"""Rule target-below-actual."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Finding, Message, Related
+from reportlint.grammar import patterns
+from reportlint.grammar.statements import Item, Statement
+from reportlint.rule import rule
+
+PLANS = patterns.compile("打算|思路|计划|安排|目标|下一步|任务")
+YEARS = patterns.compile("[五三四两]年|累计|以来|年均|总数|期间")
+TARGET, ACTUAL = Message("来年目标", "target"), Message("上年实际", "achieved the year before")
+CUT = patterns.compile(r"^(?:力争|确保|争取|全年|全市|全县|全区|新增|完成|实现|认定|培育|预计|登记|新|共|累计|其中|达到?|突破|今年|明年|以上|、|,|和|及)+")
+
+
+@rule(
+    bad=[
+        "科技局2023年工作总结和2024年工作思路\n一、2023年工作总结\n全年完成技术合同登记541项。\n二、2024年工作思路\n全年完成技术合同登记⟦500项⟧。\n"
+    ],
+    good=[
+        "科技局2023年工作总结和2024年工作思路\n一、2023年工作总结\n全年完成技术合同登记541项。\n二、2024年工作思路\n全年完成技术合同登记600项。\n",
+        "科技局2023年工作总结和2024年工作思路\n一、2023年工作总结\n全年整改隐患541项。\n二、2024年工作思路\n争取专利授权500项。\n",
+    ],
+    severity="info",
+)
+def target_below_actual(document: Document) -> Iterator[Finding]:
+    """来年目标低于今年实际 (a target below what was achieved the year before).
+
+    Often intended, so one hint for the whole document and never more. Compared are numbers with the same name and unit,
+    one in the review and one under a heading of plans (打算, 思路, 计划); a target below half of it is another thing, and so is
+    a sum over several years. Source: practice of reviewers.
+    """
+    plans = next((heading.span.start for heading in document.headings if heading.level == 1 and PLANS.search(document.read(heading.title))), None)
+    if plans is None:
+        return
+    achieved: dict[tuple[str, str], Item] = {}
+    lower: list[tuple[Item, Item]] = []
+    for statement in document.statements:
+        for item in statement.items:
+            quantity, name = item.quantity, _name(statement, item)
+            if not item.stated or quantity.dimension != "count" or len(name) < 4 or quantity.unit is None:
+                continue
+            key = (name, quantity.unit.name)
+            if statement.span.start < plans:
+                if not YEARS.search(statement.text[statement.span.start : quantity.span.start]):
+                    achieved.setdefault(key, item)
+            elif key in achieved and quantity.value < achieved[key].quantity.value <= quantity.value * 2:
+                lower.append((item, achieved.pop(key)))
+    if lower:
+        target, actual = (document.read(one.quantity.span) for one in lower[0])
+        rest = f"等{len(lower)}项" if len(lower) > 1 else ""
+        yield Finding(
+            lower[0][0].quantity.span,
+            Message(f"来年目标低于上年实际：{target}，上年{actual}{rest}", f"targets below what was achieved: {target} after {actual} ({len(lower)})"),
+            related=tuple(Related(one.quantity.span, note) for pair in lower for one, note in zip(pair, (TARGET, ACTUAL), strict=True))[1:],
+            confidence=0.4,
+        )
+
+
+def _name(statement: Statement, item: Item) -> str:
+    """The noun that leads up to a number, without the verb before it."""
+    return CUT.sub("", statement.lead(item).strip())
