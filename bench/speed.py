@@ -1,0 +1,234 @@
+"""Speed and memory as ratios measured in one run, beside the goals.
+
+    python bench/speed.py            everything, about ten minutes
+    python bench/speed.py --quick    without 10 MB, hazards and workers
+    python bench/speed.py --only cold,throughput
+
+Machines drift, so nothing is printed in seconds alone. B is `python -c "import click"`; F is one pass of
+`re.finditer` for numbers over the same text. Run it with the Python of the environment that reportlint is installed in.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from material import HAZARDS, reports
+
+HERE = Path(__file__).resolve().parent
+TOOL = Path(sys.executable).with_name("reportlint")
+MEGABYTE = 1_000_000
+TIMEOUT = 300  # seconds for one child
+HAZARD_TIMEOUT = 60  # a linear lint of 250,000 characters takes a few
+# An installed tool runs from bytecode; without it everything starts two to three times slower.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+PARTS = ("cold", "throughput", "hazards", "workers")
+
+# A child process: the size comes as an argument, the text is made before the clock starts.
+THROUGHPUT = """
+import json, re, resource, sys, time
+from material import reports
+import reportlint
+text = reports(int(sys.argv[1]))
+pattern = re.compile(r"\\d+(?:\\.\\d+)?")
+def clock(work):
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+pass_time = min(clock(lambda: [None for _ in pattern.finditer(text)]) for _ in range(5))
+reportlint.lint("预热。全市新增企业12家，同比增长20%。")
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+times = [clock(lambda: reportlint.lint(text)) for _ in range(int(sys.argv[2]))]
+after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(json.dumps({"pass": pass_time, "lint": min(times), "before": before / 1024, "after": after / 1024}))
+"""
+
+HAZARD = """
+import json, sys, time
+import reportlint
+unit, lengths = sys.argv[1], [int(n) for n in sys.argv[2].split(",")]
+reportlint.lint("预热。全市新增企业12家，同比增长20%。")
+times = []
+for n in lengths:
+    text = (unit * (n // len(unit) + 1))[:n]
+    best = None
+    for _ in range(2):
+        start = time.perf_counter()
+        reportlint.lint(text)
+        spent = time.perf_counter() - start
+        best = spent if best is None else min(best, spent)
+        if best > 2:
+            break
+    times.append(best)
+print(json.dumps(times))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One measured figure with its goals; `must` and `then` are upper limits unless `least` is set."""
+
+    what: str
+    figure: float | None
+    unit: str
+    must: float
+    then: float | None = None
+    least: bool = False
+    note: str = ""
+
+    def line(self) -> str:
+        """The row of the table."""
+        if self.figure is None:
+            return f"{self.what:<52}{'-':>12}  {self.note}"
+        sign = "≥" if self.least else "≤"
+        goals = f"{sign} {self.must:g}" + (f" / {sign} {self.then:g}" if self.then is not None else "")
+        met = "ok" if self.meets(self.must) else "MISSED"
+        if self.then is not None and self.meets(self.then):
+            met = "ok, both"
+        return f"{self.what:<52}{self.figure:>9.2f} {self.unit:<5} {goals:<18} {met}  {self.note}"
+
+    def meets(self, goal: float) -> bool:
+        """True when the figure is within `goal`."""
+        return self.figure is not None and (self.figure >= goal if self.least else self.figure <= goal)
+
+
+def run(command: list[str]) -> float:
+    """Seconds that a command takes; any exit status but 2 and 3 is a run."""
+    start = time.perf_counter()
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=ENVIRONMENT, check=False)
+    spent = time.perf_counter() - start
+    if done.returncode not in (0, 1):
+        sys.exit(f"exit status {done.returncode}: {command}\n{done.stderr.decode(errors='replace')}")
+    return spent
+
+
+def child(program: str, *arguments: str, timeout: int = TIMEOUT) -> subprocess.CompletedProcess[str]:
+    """Run a small program in a fresh interpreter that can import `material`."""
+    environment = {**ENVIRONMENT, "PYTHONPATH": str(HERE)}
+    return subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        capture_output=True, encoding="utf-8", env=environment, timeout=timeout, check=True,
+    )  # fmt: skip
+
+
+def cold(rounds: int = 21) -> Iterator[Row]:
+    """Start-up on a report of 10 KB, plain and with rich; the three commands take turns."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "report.txt")
+        path.write_text(reports(10_000), encoding="utf-8")
+        commands = {
+            "click": [sys.executable, "-c", "import click"],
+            "plain": [str(TOOL), "--color", "never", str(path)],
+            "rich": [str(TOOL), "--color", "always", str(path)],
+            "json": [str(TOOL), "--format", "json", str(path)],
+        }
+        for command in commands.values():
+            run(command)  # compile what is not compiled yet
+        times: dict[str, list[float]] = {name: [] for name in commands}
+        for _ in range(rounds):
+            for name, command in commands.items():
+                times[name].append(run(command))
+        middle = {name: statistics.median(taken) for name, taken in times.items()}
+    note = f"B = {middle['click'] * 1000:.0f} ms"
+    yield Row("cold start, 10 KB, plain", middle["plain"] / middle["click"], "B", 2.7, 1.7, note=note)
+    yield Row("cold start, 10 KB, rich", middle["rich"] / middle["click"], "B", 3.5, 3.0)
+    yield Row("cold start, 10 KB, JSON", middle["json"] / middle["click"], "B", 2.7, 1.7)
+
+
+def throughput(quick: bool) -> Iterator[Row]:
+    """The whole lint against one pass for numbers, and what it keeps in memory."""
+    small = json.loads(child(THROUGHPUT, str(MEGABYTE), "3").stdout)
+    speed = f"{1 / small['lint']:.2f} MB/s"
+    yield Row("whole lint, 1 MB", small["lint"] / small["pass"], "F", 200, 60, note=speed)
+    if quick:
+        return
+    large = json.loads(child(THROUGHPUT, str(10 * MEGABYTE), "1").stdout)
+    yield Row("whole lint, 10 MB", large["lint"] / large["pass"], "F", 200, 60, note=f"{10 / large['lint']:.2f} MB/s")
+    yield Row("10 MB against 1 MB", large["lint"] / small["lint"], "times", 12, 10.5)
+    slope = (large["after"] - small["after"]) / 9
+    yield Row("memory for each further MB", slope, "MiB", 15, 12)
+    yield Row(
+        "memory, the rest", small["after"] - slope, "MiB", 40, 30, note=f"{small['before']:.0f} MiB before linting"
+    )
+
+
+def hazard(unit: str, *lengths: int, timeout: int = TIMEOUT) -> list[float] | None:
+    """Seconds for `unit` repeated to each length, None where it does not finish."""
+    try:
+        times: list[float] = json.loads(child(HAZARD, unit, ",".join(map(str, lengths)), timeout=timeout).stdout)
+    except subprocess.TimeoutExpired:
+        return None
+    return times
+
+
+def hazards() -> Iterator[Row]:
+    """One unit repeated: four times the length must not take much more than four times the time."""
+    worst: list[tuple[float, str]] = []
+    for unit in HAZARDS:
+        times = hazard(unit, 50_000, 200_000, timeout=HAZARD_TIMEOUT)
+        # below a few milliseconds a ratio is noise: count from there
+        ratio = float("inf") if times is None else times[1] / max(times[0], 0.02)
+        print(f"{unit!r:<12} {times}", file=sys.stderr)
+        worst.append((ratio, f"{unit!r}" + ("" if times is None else f" {times[1]:.2f} s")))
+    worst.sort(reverse=True)
+    note = "; ".join(f"{name} ×{ratio:.1f}" for ratio, name in worst[:4])
+    yield Row(f"{len(HAZARDS)} hazards, 200,000 against 50,000 characters", worst[0][0], "times", 6, note=note)
+    for unit, what in (("1", "digits"), ("（", "（"), ("x", "x")):
+        times = hazard(unit, MEGABYTE // len(unit.encode()))
+        yield Row(f"1 MB of {what}", times[0] if times else float("inf"), "s", 10)
+    line = " ".join(reports(5 * MEGABYTE).split())
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "line.txt")
+        path.write_text(line, encoding="utf-8")
+        start = time.perf_counter()
+        try:
+            subprocess.run([TOOL, "--format", "json", path], stdout=subprocess.DEVNULL, timeout=TIMEOUT, check=False)
+            spent = time.perf_counter() - start
+        except subprocess.TimeoutExpired:
+            spent = float("inf")
+    yield Row("one line of 5 MB", spent, "s", TIMEOUT, note="must finish")
+
+
+def workers() -> Iterator[Row]:
+    """Two workers on 300 reports, where the tool has workers."""
+    what = "two workers on 300 files"
+    usage = subprocess.run([TOOL, "--help"], capture_output=True, encoding="utf-8", check=True).stdout
+    if "--jobs" not in usage:
+        yield Row(what, None, "times", 1.6, note="the tool has no workers")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(300):
+            Path(folder, f"{number:03}.txt").write_text(reports(10_000, number), encoding="utf-8")
+        times = [run([str(TOOL), "--format", "json", "--jobs", jobs, folder]) for jobs in ("1", "2")]
+    yield Row(what, times[0] / times[1], "times", 1.6, 1.9, least=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quick", action="store_true", help="only cold start and 1 MB")
+    parser.add_argument("--only", default=",".join(PARTS), help=f"parts, of {', '.join(PARTS)}")
+    options = parser.parse_args()
+    parts: dict[str, Callable[[], Iterator[Row]]] = {
+        "cold": cold,
+        "throughput": lambda: throughput(options.quick),
+        "hazards": hazards,
+        "workers": workers,
+    }
+    wanted = ("cold", "throughput") if options.quick else options.only.split(",")
+    print(f"{'':<52}{'measured':>9}       must / then")
+    for name in wanted:
+        for row in parts[name]():
+            print(row.line(), flush=True)
+
+
+if __name__ == "__main__":
+    main()
