@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlint.grammar import breakdowns, growths, products, ratios, standings
+from reportlint.grammar import breakdowns, compounding, differences, growths, products, ratios, standings
 from reportlint.grammar.claims import AnyClaim
 from reportlint.grammar.phrases import Ranking
 from reportlint.grammar.statements import Statement
 
 SENTENCE_BINDERS = (
-    growths.growths, growths.increments, growths.movements, growths.comparisons, growths.forecasts, ratios.shares, ratios.completions, ratios.structures,
-    breakdowns.remainders, breakdowns.stock_flows, products.averages, products.products, standings.standings,
+    growths.growths, growths.increments, growths.movements, growths.comparisons, growths.forecasts, ratios.shares, ratios.named_rates, ratios.completions, ratios.structures,
+    breakdowns.remainders, breakdowns.stock_flows, differences.differences, products.averages, products.products, standings.standings,
 )  # fmt: skip
 
 
@@ -21,4 +21,6 @@ def bind(row: Sequence[Statement]) -> Iterator[AnyClaim]:
         if statement.items or any(isinstance(phrase, Ranking) for phrase in statement.phrases):
             for binder in SENTENCE_BINDERS:
                 yield from binder(statement)
+    yield from ratios.named_shares(row)
     yield from breakdowns.breakdowns(row)
+    yield from compounding.compounded(row)

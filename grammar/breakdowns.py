@@ -130,8 +130,11 @@ def _totals(statement: Statement) -> Iterator[Breakdown]:
 
 def _divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Breakdown]:
     """A whole, then parts whose labels divide it, without 其中: 直接解决178个,交办160个."""
-    items = [item for item in statement.items if item.stated and not item.depth and not _is_rate(item)]
-    if any(True for _ in statement.marks("WHEREOF")) or GROUPED.search(statement.text, statement.span.start, statement.span.end):
+    listed = _parts_with(statement, "WHEREOF")
+    items = [
+        item for item in statement.items if item.stated and not item.depth and not _is_rate(item) and item.part not in listed
+    ]
+    if GROUPED.search(statement.text, statement.span.start, statement.span.end):
         return
     at = 0
     while at < len(items) - 1:
@@ -167,6 +170,18 @@ def _periods(statement: Statement) -> Iterator[Breakdown]:
             span = first.quantity.span.to(year.quantity.span)
             halves = (first.quantity, second.quantity)
             yield Breakdown(span, leads[2], year.quantity, halves, (leads[0], leads[1]), "全年", True, True, 0, "sentence")
+
+
+def _parts_with(statement: Statement, kind: str) -> set[int]:
+    """Numbers of the stretches between semicolons in which a mark of `kind` stands."""
+    found: set[int] = set()
+    part = 0
+    for phrase in statement.phrases:
+        if isinstance(phrase, Mark):
+            part += phrase.kind == "SEMICOLON"
+            if phrase.kind == kind:
+                found.add(part)
+    return found
 
 
 def _respective_names(statement: Statement, parts: Sequence[Item]) -> list[str]:
@@ -269,7 +284,8 @@ def _divided_whole(statement: Statement, before: Sequence[Statement], parts: Seq
 
 
 def _can_hold(item: Item, part: Item) -> bool:
-    return item.quantity.comparable(part.quantity) and _name(item) not in GROUPS
+    # 一个 is an article, not a whole that could be parted.
+    return item.quantity.comparable(part.quantity) and _name(item) not in GROUPS and item.quantity.digits != "一"
 
 
 def _near(item: Item, part: Item) -> Locality:

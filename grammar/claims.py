@@ -162,6 +162,28 @@ class Product(NamedTuple):
     total: Quantity
 
 
+class Compounded(NamedTuple):
+    """2016年…比2011年增长21.9%,年均增长4%: `total` (a rate or a multiple) over `years` with its yearly `mean`."""
+
+    span: Span
+    indicator: str
+    total: Quantity
+    mean: Quantity
+    direction: int
+    years: int
+
+
+class Difference(NamedTuple):
+    """计划80个,实际96个,超出计划16个; 应拨939万元,扣除已拨303万元,尚需636万元: `more` less `less` is `rest`."""
+
+    span: Span
+    indicator: str
+    more: Quantity
+    less: Quantity
+    rest: Quantity
+    cue: str
+
+
 class Standing(NamedTuple):
     """排六县(市)第4名: rank among a population that the text counts."""
 
@@ -174,5 +196,5 @@ class Standing(NamedTuple):
 
 AnyClaim = (
     Growth | Increment | Movement | Share | Completion | Breakdown | Structure | Forecast | StockFlow | Remainder | Average
-    | Product | Standing
+    | Product | Compounded | Difference | Standing
 )  # fmt: skip

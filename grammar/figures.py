@@ -75,14 +75,14 @@ def cardinal(
     last = scale / 10**decimals
     exact = decimals == 0 and scale == 1 and (unit is None or unit.whole or unit.dimension in ("traffic", "days", "score"))
     strict = Interval.point(value) if exact else Interval.around(value, last / 2)
-    lenient = strict if exact else Interval.around(value, max(last, _trailing(value, last, unit)))
+    lenient = strict if exact else Interval.around(value, max(last, _trailing(value, last, decimals, unit)))
     quantity = Quantity(span, number, written, value, strict, lenient, unit, scale)
     return hedged(quantity, Hedge.MORE) if more else quantity
 
 
-def _trailing(value: Fraction, last: Fraction, unit: Unit | None) -> Fraction:
-    """Half the place of the lowest non-zero digit of an amount: 850亿元 may have been rounded to tens."""
-    if unit is None or unit.dimension in ("ratio", "point", "multiple", "duration", "days"):
+def _trailing(value: Fraction, last: Fraction, decimals: int, unit: Unit | None) -> Fraction:
+    """Half the place of the lowest non-zero digit of an amount: 850亿元 may have been rounded to tens, 850.0亿元 not."""
+    if decimals or unit is None or unit.dimension in ("ratio", "point", "multiple", "duration", "days"):
         return last
     return _lowest_place(value, last) / 2
 

@@ -141,9 +141,10 @@ def movements(statement: Statement) -> Iterator[Movement]:
         indicator = statement.text[max(statement.span.start, start.phrase.span.start - 24) : start.phrase.span.start]
         span = start.quantity.span.to(change.span if change is not None else end.quantity.span)
         text = statement.text[start.phrase.span.start : span.end]
+        real = start.quantity.dimension not in ("count", "traffic") and is_real(indicator, text)  # things are not deflated
         yield Movement(
             span, indicator, start.quantity, end.quantity, direction, change, said, average, _years(statement, start, end),
-            is_real(indicator, text), "clause" if end.clause == start.clause else "sentence",
+            real, "clause" if end.clause == start.clause else "sentence",
         )  # fmt: skip
 
 

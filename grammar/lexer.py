@@ -84,7 +84,8 @@ class Lexer:
                     word = at
             else:
                 if word >= 0:
-                    yield Token("WORD", word, at)
+                    if not text[word:at].isspace():  # a blank before a figure says nothing
+                        yield Token("WORD", word, at)
                     word = -1
                 yield Token(type_, at, stop)
                 if type_ in NUMBERS:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from reportlint.grammar import claims, phrases
+from reportlint.grammar import claims, patterns, phrases
 from reportlint.grammar.claims import Completion, Locality, Structure
 from reportlint.grammar.indicators import leads_only, tail
 from reportlint.grammar.quantities import Quantity
@@ -12,6 +12,11 @@ from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Role, Statement
 
 COUNTED = frozenset({"count", "number", "traffic"})
+BACK = 2  # sentences back in which a named whole is looked for
+WHOLES = patterns.compile(r"^(?:全[市县区省国])|(?:总数|总量|总额|总规模|的|比重|比例|达到?|约|为)+$")
+VERBS = patterns.compile(r"^(?:全[年市县区省国]|今年|[上下]半年|预计|累计|实现|完成|[、,和及])+|(?:总额|总数|总量|完成|实现|达到?|约|为|累计|共|数)+$")
+RATE_NAME = patterns.compile(r"([\u4e00-\u9fff]{2})率(?:达到?|为|约)?\s*$")
+DONE = patterns.compile(r"已|完成|实现")
 PLANS = ("计划", "任务", "目标")
 
 
@@ -50,6 +55,47 @@ def shares(statement: Statement) -> Iterator[claims.Share]:
             edge.quantity.span.to(item.quantity.span), statement.lead(part) if part else "", part.quantity if part else None,
             whole.quantity if whole else None, item.quantity, of, _locality(part, item) if part else "clause",
         )  # fmt: skip
+
+
+def named_shares(row: Sequence[Statement]) -> Iterator[claims.Share]:
+    """A share of a whole that stands before under the same name: 税收8.4亿元,占一般公共预算收入的70%."""
+    for position, statement in enumerate(row):
+        for claim in shares(statement):
+            if claim.whole is not None or claim.part is None:
+                continue
+            name = WHOLES.sub("", claim.of[: claim.rate.span.start - claim.rate.span.end])
+            found = _named(row[max(0, position - BACK) : position + 1], name, claim.part) if len(name) > 2 else None
+            if found is not None:
+                own = found.span.start >= statement.span.start
+                yield claim._replace(span=found.span.to(claim.rate.span), whole=found, locality="sentence" if own else "paragraph")
+
+
+def _named(row: Sequence[Statement], name: str, part: Quantity) -> Quantity | None:
+    """The nearest number before `part` that is led in by just `name`, or counts things of that name."""
+    for statement in reversed(row):
+        for item in reversed(statement.items):
+            quantity = item.quantity
+            if quantity.span.end > part.span.start or not item.stated or not measures_alike(quantity, part) or item.depth:
+                continue
+            lead = VERBS.sub("", statement.lead(item).strip())
+            counted = statement.text.startswith(name, quantity.span.end) and quantity.dimension == "count"
+            if counted or lead == name or (len(name) > 3 and lead.endswith(name)):
+                return quantity
+    return None
+
+
+def named_rates(statement: Statement) -> Iterator[claims.Share]:
+    """项目24个,已立项15个,立项率62.5%: the rate is named after what was done."""
+    items = statement.items
+    for whole, part, rate in zip(items, items[1:], items[2:], strict=False):
+        if not (whole.stated and part.stated and rate.quantity.is_rate) or rate.role is Role.CHANGE or rate.clause - part.clause > 1:
+            continue
+        named = RATE_NAME.search(statement.lead(rate))
+        done = statement.lead(part).strip()
+        alike = whole.quantity.unit == part.quantity.unit and whole.quantity.dimension == "count" and whole.depth == part.depth
+        if named and alike and part.clause - whole.clause <= 1 and DONE.search(done) and named[1] in done:
+            span = whole.quantity.span.to(rate.quantity.span)
+            yield claims.Share(span, done, part.quantity, whole.quantity, rate.quantity, named[0], "sentence")
 
 
 def completions(statement: Statement) -> Iterator[Completion]:

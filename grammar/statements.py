@@ -131,8 +131,10 @@ def _numbers(phrase: Phrase) -> Iterator[tuple[Quantity, Role]]:
             yield phrase.quantity, Role.ORIGIN
     elif isinstance(phrase, Share | PlanRate):
         role = Role.SHARE if isinstance(phrase, Share) else Role.PLAN
+        # 科技计划项目24个: without a rate the word was no share and no plan.
+        rated = any(quantity.is_rate for quantity in phrase.quantities)
         for quantity in phrase.quantities:
-            yield quantity, role
+            yield quantity, role if rated else Role.LEVEL
     elif isinstance(phrase, Proportion):
         for quantity in phrase.parts:
             yield quantity, Role.PROPORTION

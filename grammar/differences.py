@@ -1,0 +1,54 @@
+"""Binds what one number exceeds another by: 超出计划16个, 扣除…尚需…."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.grammar import patterns
+from reportlint.grammar.claims import Difference
+from reportlint.grammar.phrases import Change
+from reportlint.grammar.statements import Item, Role, Statement
+
+YARDSTICKS = ("预算", "计划", "目标", "任务", "指标", "限额", "定额", "概算")
+BEYOND = patterns.compile(r"(?:超出|超过|突破|多于|高出)了?(?:原定?|年度|全年|既定|核定)?(预算|计划|目标|任务|指标|限额|定额|概算)[数量额]?(?:约?达?)$")
+SHORT = patterns.compile(r"(?:低于|少于|不足|欠|短)(?:原定?|年度|全年|既定|核定)?(预算|计划|目标|任务|指标|限额|定额|概算)[数量额]?(?:约?达?)$")
+TAKEN = patterns.compile(r"(?:扣除|减去|扣减|核减|抵扣|抵减|剔除)[^,;。:\d]{0,16}$")
+KEPT = patterns.compile(r"(?:尚[须需待有余欠]|还[须需有剩]|剩余?|余下?|净|实际|实有|实得|结余|仍[有需须])[^,;。:\d]{0,16}$")
+
+
+def differences(statement: Statement) -> Iterator[Difference]:
+    """Three numbers of one measure in a row, of which the words say that one is what lies between the other two."""
+    items = [item for item in statement.items if not item.depth]
+    for at in range(len(items) - 2):
+        row = items[at : at + 3]
+        if not all(_measures(item, row[0]) for item in row) or row[2].clause - row[0].clause > 4:
+            continue
+        first, second, third = row
+        words = [statement.text[item.lead.start : item.quantity.number.start] for item in row]
+        beyond, short = BEYOND.search(words[2]), SHORT.search(words[2])
+        cue = beyond or short
+        if cue is not None and third.clause - second.clause <= 1:
+            yardstick = _clause(statement, first)
+            if cue[1] in yardstick and cue[1] not in words[1]:
+                more, less = (second, first) if beyond else (first, second)
+                yield _difference(statement, more, less, third, cue[0])
+        elif TAKEN.search(words[1]) and KEPT.search(words[2]) and third.clause - second.clause <= 1:
+            yield _difference(statement, first, second, third, "扣除")
+
+
+def _measures(item: Item, like: Item) -> bool:
+    role = item.role in (Role.LEVEL, Role.REACH) or isinstance(item.phrase, Change)
+    return role and not item.quantity.is_rate and item.quantity.comparable(like.quantity) and item.quantity.dimension != "duration"
+
+
+def _clause(statement: Statement, item: Item) -> str:
+    """The words of the item's clause before it, quoted names and all."""
+    start = max(statement.span.start, item.quantity.span.start - 40)
+    words = statement.text[start : item.quantity.span.start]
+    return words[max(words.rfind(mark) for mark in ",;:。") + 1 :]
+
+
+def _difference(statement: Statement, more: Item, less: Item, rest: Item, cue: str) -> Difference:
+    row = sorted((more, less, rest), key=lambda item: item.quantity.span)
+    span = row[0].quantity.span.to(row[-1].quantity.span)
+    return Difference(span, statement.lead(more), more.quantity, less.quantity, rest.quantity, cue)
