@@ -73,5 +73,5 @@ def test_version_is_told_once() -> None:
 def test_hooks_start_the_command() -> None:
     hooks = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
     entries = [line.split(":", 1)[1].split() for line in hooks.splitlines() if line.strip().startswith("entry:")]
-    assert len(entries) == 2
+    assert len(entries) == 3
     assert all(entry[0] in PROJECT["project"]["scripts"] for entry in entries)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -27,6 +28,10 @@ def lint(given: dict[str, Any]) -> int:
     settings = configured(given)
     language = given["lang"] or settings.lang or "zh"
     run = prepare(given, settings)
+    if given["fix"] or given["diff"] or given["unsafe"]:
+        from reportlint.commands.mending import mending
+
+        run = mending(run, given, language)
     screen, written = _formats(given)
     target = _target(given["output"], run, paths) if written else None
     if given["verbose"]:
@@ -39,8 +44,11 @@ def lint(given: dict[str, Any]) -> int:
                 results = Collected.of(results)
             view = View(language=language, ambiguous=settings.ambiguous_width, verbose=given["verbose"], quiet=given["quiet"])
             target.write(written.report(results, view))
-        if screen:
-            console.write(screen.report(results, _view(given, settings, language)), screen.machine)
+        if given["diff"]:
+            deque(results, maxlen=0)
+        elif screen:
+            pieces = screen.report(results, _view(given, settings, language))
+            console.write(pieces, screen.machine, aside=given["fix"] and files.STDIN in paths)
         elif written and not given["quiet"]:
             from reportlint.reporters.plain import summed_up
 
@@ -49,7 +57,8 @@ def lint(given: dict[str, Any]) -> int:
         if target:
             target.discard()
         raise
-    return run.summary.status(given["fail_on"] or settings.fail_on, given["exit_zero"])
+    run.close(given["quiet"])
+    return run.status(given["fail_on"] or settings.fail_on, given["exit_zero"])
 
 
 def configured(given: dict[str, Any]) -> Configuration:
@@ -117,6 +126,8 @@ def _formats(given: dict[str, Any]) -> tuple[Format | None, Format | None]:
 def _seen(name: str, given: dict[str, Any]) -> Format:
     """The format `name` for the screen; without a terminal the report for people is plain lines."""
     pretty = console.is_terminal() or given["color"] == "always"
+    if given["fix"] and files.STDIN in given["arguments"]:
+        pretty = False  # standard output is for the fixed text
     return find("plain" if name == "terminal" and not pretty else name)
 
 

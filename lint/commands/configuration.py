@@ -9,8 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from reportlint.commands.mistakes import ConfigurationError, UsageError, suggestion
 from reportlint.finding import SEVERITIES, Language, Message, Severity
@@ -24,8 +23,7 @@ FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "info", "never")
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """The decisions of a project; patterns of paths are relative to `folder`. None is: not decided.
 
     Each of `sections` is a kind of report: a title with one of its words promises a heading with each of its parts.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from reportlint import engine
 from reportlint.commands.configuration import Configuration, FailOn
@@ -20,8 +21,7 @@ from reportlint.rule import Rule
 from reportlint.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Linted:
+class Linted(NamedTuple):
     """What a run knows of one file; `source` is None when it could not be read.
 
     `numbers` counts the quantities and ranks that were understood, `verified_numbers` those in relations that hold.
@@ -37,8 +37,7 @@ class Linted:
     verified_numbers: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """Sums over the files of a run."""
 
     files: int = 0
@@ -50,7 +49,7 @@ class Summary:
     suppressed: int = 0
     problems: int = 0
 
-    def __add__(self, linted: Linted) -> Summary:
+    def __add__(self, linted: Linted) -> Summary:  # type: ignore[override]
         levels = [diagnostic.severity for diagnostic in linted.diagnostics]
         return Summary(
             self.files + 1,
@@ -94,12 +93,26 @@ class Run:
             self.summary += linted
             yield linted
 
+    def status(self, fail_on: FailOn, exit_zero: bool = False) -> int:
+        """The exit status of the whole run."""
+        return self.summary.status(fail_on, exit_zero)
+
+    def close(self, quiet: bool) -> None:
+        """Say what is to be said at the end, beside the report."""
+
     def _lint(self, place: Place) -> Linted:
-        source = read(place)
+        source = self._read(place)
         if isinstance(source, Problem):
             return Linted(place.path, problems=(source,))
+        return self.check(source)
+
+    def _read(self, place: Place) -> Source | Problem:
+        return read(place)
+
+    def check(self, source: Source) -> Linted:
+        """What the rules for the file at `source.path` say of it."""
         # What is ignored for some files only is meant to be ignored there, however the rule was selected.
-        spared = {name for matches, names in self._ignores if matches(place.path) for name in names}
+        spared = {name for matches, names in self._ignores if matches(source.path) for name in names}
         rules = [rule for rule in self.rules if spared.isdisjoint((rule.name, rule.family, ALL))]
         try:
             report = engine.lint(source, [rule for rule in rules if rule is not UNUSED], self.configuration.units, self.configuration.sections)
@@ -107,7 +120,7 @@ class Run:
         except Exception as error:  # a fault of ours in one report must not cost the others theirs
             what = f"{type(error).__name__}: {error}"
             message = Message(f"检查时程序出错（{what}），请把这份报告反馈给我们。", f"reportlint failed ({what}); please report this.")
-            return Linted(place.path, source, problems=(Problem("rule-crashed", message),))
+            return Linted(source.path, source, problems=(Problem("rule-crashed", message),))
         kept = report.diagnostics
         if UNUSED not in rules:
             kept = tuple(diagnostic for diagnostic in kept if diagnostic.rule != UNUSED.name)
@@ -115,7 +128,7 @@ class Run:
         if levels:
             kept = tuple(graded(kept, levels))
         return Linted(
-            place.path, source, kept, report.verified, report.suppressed, report.problems, len(numbers), len(checked)
+            source.path, source, kept, report.verified, report.suppressed, report.problems, len(numbers), len(checked)
         )
 
 

@@ -17,14 +17,22 @@ def note(message: Message, language: Language) -> None:
     sys.stderr.write(f"reportlint: {printable(message.text(language))}\n")
 
 
-def write(pieces: Iterable[str], machine: bool = False) -> None:
-    """Write to standard output; machine formats are UTF-8 whatever the console speaks."""
-    buffer = getattr(sys.stdout, "buffer", None) if machine else None
+def write(pieces: Iterable[str], machine: bool = False, aside: bool = False) -> None:
+    """Write to standard output, or `aside` to standard error; machine formats are UTF-8 whatever the console speaks."""
+    stream = sys.stderr if aside else sys.stdout
+    buffer = getattr(stream, "buffer", None) if machine else None
     for piece in pieces:
         if buffer is None:
-            sys.stdout.write(piece)
+            stream.write(piece)
         else:
             buffer.write(piece.encode())
+    stream.flush()
+
+
+def write_bytes(data: bytes) -> None:
+    """Write a document to standard output as it is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
     sys.stdout.flush()
 
 

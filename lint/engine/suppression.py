@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.finding import Diagnostic, Message
@@ -40,14 +39,14 @@ class Remark(NamedTuple):
     reason: str = ""
 
 
-@dataclass(slots=True)
 class _Scope:
     """Where one name of a remark is silent, and how often it silenced something."""
 
-    remark: Remark
-    name: str
-    span: Span
-    used: int = 0
+    def __init__(self, remark: Remark, name: str, span: Span) -> None:
+        self.remark = remark
+        self.name = name
+        self.span = span
+        self.used = 0
 
 
 def _nothing(document: Document) -> Iterator[Finding]:
