@@ -19,6 +19,7 @@ from reportlint.grammar import Interval, Quantity, Span, patterns
 TOKEN = patterns.compile(r"[^\s|│┃]+")
 NUMBER = patterns.compile(r"\d{1,9}|\d{1,3}(?:,\d{3}){1,2}")
 GLUED = patterns.compile(r"(?<=[一-鿿)”])\d{1,9}$")
+LEADING = patterns.compile(r"\d{1,9}(?=[,、(]?[一-鿿])")
 EMPTY = frozenset("/-—–")
 ROW = 5  # numbers in a row that text may follow on the same line: fewer stand in a sentence
 LONGEST = 40  # code points of a token that may carry a number at its end
@@ -27,7 +28,7 @@ LONGEST = 40  # code points of a token that may carry a number at its end
 class Cell(NamedTuple):
     """A number in a table, or None for a dash; `after` counts the label characters before it.
 
-    `loose`: it stands alone on a line beside an empty one, as page numbers do.
+    `loose`: it stands alone between empty lines, as page numbers do.
     """
 
     quantity: Quantity | None
@@ -71,19 +72,18 @@ def of_length(cells: Sequence[Cell], length: int) -> tuple[Cell, ...] | None:
     return tuple(cells) if len(cells) == length else None
 
 
-def strip(text: str) -> Strip:
+def flattened(text: str) -> Strip:
     """Read `text` as labels with cells between them."""
     labels: list[str] = []
     cells: list[Cell] = []
     length = 0
     for line, loose in _lines(text):
-        for is_row, run in groupby(_tokens(text, line), key=lambda token: token[1]):
-            for place, _ in run:
-                if is_row:
-                    cells.append(Cell(_quantity(text, place), place, length, loose))
-                else:
-                    labels.append(text[place.start : place.end])
-                    length += place.length
+        for place, is_cell in _tokens(text, line):
+            if is_cell:
+                cells.append(Cell(_quantity(text, place), place, length, loose))
+            else:
+                labels.append(text[place.start : place.end])
+                length += place.length
     return Strip("".join(labels), tuple(cells))
 
 
@@ -92,39 +92,44 @@ def _after(cell: Cell) -> int:
 
 
 def _lines(text: str) -> Iterator[tuple[Span, bool]]:
-    """Lines that are neither empty nor page numbers; True for one beside an empty line."""
+    """Lines that are neither empty nor page numbers; True for a number alone between empty lines or a page's edge."""
     at = 0
     before = True
     lines = text.split("\n")
     for number, line in enumerate(lines):
         body = line.strip()
-        following = lines[number + 1].strip() if number + 1 < len(lines) else ""
-        if body and not (len(body) <= 24 and len(body) > 1 and PAGE_LINE.fullmatch(body)):
-            alone = NUMBER.fullmatch(body) is not None if len(body) <= 12 else False
-            yield Span(at, at + len(line)), alone and (before or not following)
+        following = lines[number + 1] if number + 1 < len(lines) else ""
+        if body and not (1 < len(body) <= 24 and PAGE_LINE.fullmatch(body)):
+            apart = (before or line[0] == "\f") and (following[:1] == "\f" or not following.strip())
+            yield Span(at, at + len(line)), apart and len(body) <= 4 and body.isdecimal()
         before = not body
         at += len(line) + 1
 
 
 def _tokens(text: str, line: Span) -> list[tuple[Span, bool]]:
     """The tokens of a line, True for cells: numbers that end it, or that stand in a row."""
-    places = [Span(match.start(), match.end()) for match in TOKEN.finditer(text, line.start, line.end)]
-    kinds = [_is_cell(text, place) for place in places]
-    for index in range(len(places) - 1, 0, -1):
-        # 数量3001 53 0: the label runs into its first cell
-        before = places[index - 1]
-        if kinds[index] and not kinds[index - 1] and before.length <= LONGEST:
-            glued = GLUED.search(text[before.start : before.end])
+    tokens: list[tuple[Span, bool]] = []
+    for match in TOKEN.finditer(text, line.start, line.end):
+        place = Span(match.start(), match.end())
+        cell = _is_cell(text, place)
+        if cell and tokens and not tokens[-1][1] and tokens[-1][0].length <= LONGEST:
+            before = tokens[-1][0]
+            glued = GLUED.search(text[before.start : before.end])  # 数量3001 53 0: the label runs into its first cell
             if glued:
                 edge = before.start + glued.start()
-                places[index - 1 : index] = [Span(before.start, edge), Span(edge, before.end)]
-                kinds[index - 1 : index] = [False, True]
-    found: list[tuple[Span, bool]] = []
+                tokens[-1:] = [(Span(before.start, edge), False), (Span(edge, before.end), True)]
+        elif not cell and len(tokens) >= ROW and all(known for _, known in tokens[1 - ROW :]):
+            leading = LEADING.match(text, place.start, place.end)  # 0 0 163,只计: a broken label goes on behind its row
+            if leading:
+                tokens.append((Span(place.start, leading.end()), True))
+                place = Span(leading.end(), place.end)
+        tokens.append((place, cell))
     prose = text.find("。", line.start, line.end) >= 0
-    for kind, run in groupby(zip(places, kinds, strict=True), key=lambda pair: pair[1]):
+    found: list[tuple[Span, bool]] = []
+    for cell, run in groupby(tokens, key=lambda token: token[1]):
         row = [place for place, _ in run]
-        last = row[-1] == places[-1]
-        found += [(place, kind and (len(row) >= ROW or (last and not prose))) for place in row]
+        counts = cell and (len(row) >= ROW or (row[-1] == tokens[-1][0] and not prose))
+        found += [(place, counts) for place in row]
     return found
 
 

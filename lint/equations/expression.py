@@ -8,7 +8,6 @@ increment as 1 / (level / increment - 1)).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reportlint.equations.dimension import RATES, Dimension
@@ -18,9 +17,13 @@ from reportlint.grammar import Interval, Quantity, Span
 Read = Callable[[Quantity], Interval]  # how a quantity is read: strictly, leniently, at a point, with a digit changed
 
 
-@dataclass(frozen=True, slots=True)
 class Expression:
-    """A value computed from quantities; + - * / and ** with expressions, integers and fractions make larger ones."""
+    """A value computed from quantities; + - * / and ** with expressions, integers and fractions make larger ones.
+
+    Written out rather than made by `dataclass`, which takes as long as reading a page; nobody changes one.
+    """
+
+    __slots__ = ()
 
     def interval(self, read: Read) -> Interval | None:
         """The value in base units; None where a divisor may be zero."""
@@ -82,14 +85,18 @@ class Expression:
         return Power(self, exponent)
 
 
-@dataclass(frozen=True, slots=True)
 class Term(Expression):
     """One quantity. `times` leads from its measure to base units; `label` says what it is (实际, 计划)."""
 
-    quantity: Quantity
-    label: Message | None = None
-    times: Fraction = Fraction(1)
-    measure: str = "number"
+    __slots__ = ("label", "measure", "quantity", "times")
+
+    def __init__(
+        self, quantity: Quantity, label: Message | None = None, times: Fraction = Fraction(1), measure: str = "number"
+    ) -> None:
+        self.quantity = quantity
+        self.label = label
+        self.times = times
+        self.measure = measure
 
     def _interval(self, read: Read) -> Interval | None:
         return read(self.quantity).scaled(self.times)
@@ -98,12 +105,14 @@ class Term(Expression):
         return Dimension.named(self.measure)
 
 
-@dataclass(frozen=True, slots=True)
 class Number(Expression):
     """An exact number: a constant, or how many items a list has (`items` are their places)."""
 
-    value: Fraction
-    items: tuple[Span, ...] = ()
+    __slots__ = ("items", "value")
+
+    def __init__(self, value: Fraction, items: tuple[Span, ...] = ()) -> None:
+        self.value = value
+        self.items = items
 
     def _interval(self, read: Read) -> Interval | None:
         return Interval.point(self.value)
@@ -112,11 +121,13 @@ class Number(Expression):
         return Dimension(kind="count") if self.items else Dimension()
 
 
-@dataclass(frozen=True, slots=True)
 class Sum(Expression):
     """Signed parts: (1, a), (-1, b) is a - b."""
 
-    parts: tuple[tuple[int, Expression], ...]
+    __slots__ = ("parts",)
+
+    def __init__(self, parts: tuple[tuple[int, Expression], ...]) -> None:
+        self.parts = parts
 
     def _interval(self, read: Read) -> Interval | None:
         result: Interval | None = None
@@ -142,12 +153,21 @@ class Sum(Expression):
         return (part for _, part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Product(Expression):
+class _Pair(Expression):
+    __slots__ = ("left", "right")
+
+    def __init__(self, left: Expression, right: Expression) -> None:
+        self.left = left
+        self.right = right
+
+    def _parts(self) -> Iterable[Expression]:
+        return self.left, self.right
+
+
+class Product(_Pair):
     """left × right."""
 
-    left: Expression
-    right: Expression
+    __slots__ = ()
 
     def _interval(self, read: Read) -> Interval | None:
         left, right = self.left.interval(read), self.right.interval(read)
@@ -157,16 +177,11 @@ class Product(Expression):
         left, right = self.left.dimension, self.right.dimension
         return None if left is None or right is None else left.times(right)
 
-    def _parts(self) -> Iterable[Expression]:
-        return self.left, self.right
 
-
-@dataclass(frozen=True, slots=True)
-class Quotient(Expression):
+class Quotient(_Pair):
     """left ÷ right."""
 
-    left: Expression
-    right: Expression
+    __slots__ = ()
 
     def _interval(self, read: Read) -> Interval | None:
         left, right = self.left.interval(read), self.right.interval(read)
@@ -176,16 +191,15 @@ class Quotient(Expression):
         left, right = self.left.dimension, self.right.dimension
         return None if left is None or right is None else left.times(right, -1)
 
-    def _parts(self) -> Iterable[Expression]:
-        return self.left, self.right
 
-
-@dataclass(frozen=True, slots=True)
 class Power(Expression):
     """A plain number (a growth factor) to a whole power of at least 0."""
 
-    factor: Expression
-    exponent: int
+    __slots__ = ("exponent", "factor")
+
+    def __init__(self, factor: Expression, exponent: int) -> None:
+        self.factor = factor
+        self.exponent = exponent
 
     def _interval(self, read: Read) -> Interval | None:
         value = self.factor.interval(read)

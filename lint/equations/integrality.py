@@ -7,9 +7,9 @@ Source: the GRIM test (Brown and Heathers 2017), here for growth rates and share
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
+from typing import NamedTuple
 
 from reportlint.equations.digits import decimals, last_place, plain, trailing_place
 from reportlint.equations.writing import as_written, number, unit
@@ -31,8 +31,7 @@ class Fit(Enum):
     POWERLESS = "powerless"  # the digits cannot tell
 
 
-@dataclass(frozen=True, slots=True)
-class Integrality:
+class Integrality(NamedTuple):
     """`count` and `rate` against whole numbers.
 
     `window` is the room that the digits leave (in things), `integers` those that fit under the best reading, `nearest`
@@ -41,7 +40,7 @@ class Integrality:
     """
 
     fit: Fit
-    count: Quantity
+    count: Quantity  # type: ignore[assignment]
     rate: Quantity
     window: Fraction
     integers: tuple[int, ...]
@@ -177,4 +176,4 @@ def _with_ratio(answer: Integrality, count: Quantity, growth: Quantity) -> Integ
     if bases is None or bases.width is None or bases.width >= EVIDENCE:
         return answer
     whole = bases.integers() or range(0)
-    return replace(answer, as_ratio=whole[0]) if len(whole) == 1 else answer
+    return answer._replace(as_ratio=whole[0]) if len(whole) == 1 else answer

@@ -6,7 +6,7 @@ from math import inf
 from typing import Literal, NamedTuple
 
 from reportlint.equations import Equation
-from reportlint.equations.digits import edits, plain, rewritten, strictly
+from reportlint.equations.digits import decimals, edits, plain, rewritten, strictly
 from reportlint.equations.dimension import RATES
 from reportlint.equations.expression import Expression, Power, Product, Quotient, Sum, Term
 from reportlint.grammar import Hedge, Interval, Quantity, Span
@@ -44,9 +44,10 @@ def _repairs_of(term: Term, equation: Equation) -> Iterator[Repair]:
     if digits is None or term.quantity.hedge is Hedge.RANGE:
         return
     wanted = _wanted(term, equation)
-    near = _near(wanted, term.quantity)
+    low, high = _near(wanted, term.quantity)
     for written in edits(digits):
-        if not near[0] <= float(written) <= near[1]:
+        half = 0.5 / 10 ** decimals(written)
+        if not low - half <= float(written) <= high + half:
             continue
         mended = rewritten(term.quantity, written)
         if mended.value != term.quantity.value and mended.strict.meets(wanted) and holds_with(equation, mended):
@@ -60,12 +61,12 @@ def _repairs_of(term: Term, equation: Equation) -> Iterator[Repair]:
 
 
 def _near(wanted: Interval, quantity: Quantity) -> tuple[float, float]:
-    """Generous bounds on the digits that can do, in floats: most slips are dropped here, the rest is checked exactly."""
+    """Bounds on the digits that can do but for half a last place, in floats: what they let through is checked exactly."""
     if quantity.hedged or quantity.value < 0:
         return -inf, inf
     low = -inf if wanted.low is None else float(wanted.low / quantity.scale)
     high = inf if wanted.high is None else float(wanted.high / quantity.scale)
-    return low - 1 - abs(low) * SLACK, high + 1 + abs(high) * SLACK
+    return low - SLACK * (1 + abs(low)), high + SLACK * (1 + abs(high))
 
 
 def holds_with(equation: Equation, mended: Quantity) -> bool:
