@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlint.grammar import breakdowns, compounding, differences, growths, products, ratios, standings
+from reportlint.grammar import breakdowns, comparisons, compounding, differences, growths, products, ratios, standings
 from reportlint.grammar.claims import AnyClaim
 from reportlint.grammar.phrases import Ranking
 from reportlint.grammar.statements import Statement
 
 SENTENCE_BINDERS = (
-    growths.growths, growths.increments, growths.movements, growths.comparisons, growths.forecasts, ratios.shares, ratios.named_rates, ratios.completions, ratios.structures,
-    breakdowns.remainders, breakdowns.stock_flows, differences.differences, products.averages, products.products, standings.standings,
+    growths.growths, growths.increments, growths.movements, comparisons.comparisons, comparisons.multiples, growths.forecasts, ratios.shares, ratios.named_rates, ratios.completions, ratios.structures,
+    breakdowns.remainders, breakdowns.stock_flows, breakdowns.caseloads, differences.differences, products.averages, products.products, standings.standings,
 )  # fmt: skip
 
 

@@ -51,6 +51,8 @@ def _whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
         if not parts or (_name(whole) != _name(parts[0]) and sum(part.quantity.amount for part in parts) > whole.quantity.amount):
             continue
         parts = _continued(statement, whole, parts, more)
+        if any(_case_role(_label(statement, part)) == "end" for part in parts):
+            continue  # 答复250件(含上年结转34件,另有103件顺延到下年): what is carried on is no part of what is done
         text = statement.text[mark.span.start : parts[-1].quantity.span.end]
         yield _breakdown(statement, whole, parts, "其中", text, locality)
 
@@ -115,7 +117,7 @@ def _totals(statement: Statement) -> Iterator[Breakdown]:
                 break
             parts.insert(0, other)
         labels = [statement.lead(part) for part in parts]
-        if len(parts) < 2 or any("其中" in label for label in labels):
+        if len(parts) < 2 or any("其中" in label or _any(CARRIED, label) for label in labels):
             continue
         listed = all(part.after in ("DUN", "JOIN", "SHARED") for part in parts[1:]) and item.clause - parts[-1].clause == 1
         batches = are_batches(labels)
@@ -334,6 +336,54 @@ def stock_flows(statement: Statement) -> Iterator[StockFlow]:
                 begin.quantity.span.to(end.quantity.span), statement.lead(begin), begin.quantity, added.quantity,
                 gone.quantity if gone is not None else None, end.quantity,
             )  # fmt: skip
+
+
+CARRIED, LAST_YEAR, NEXT_YEAR = ("结转", "顺延", "转入", "转到", "转至", "旧存"), ("上年", "去年", "上一年", "往年", "以前年度", "旧存"), ("下年", "下一年", "次年", "明年")
+TAKEN, SETTLED = ("新收", "收到", "受理", "接收", "新增"), ("答复", "办结", "办理", "办复", "审结", "结案", "处理")
+INCLUDED = patterns.compile("(?<!不)(?:含|包括|其中)")
+
+
+def caseloads(statement: Statement) -> Iterator[StockFlow | Remainder]:
+    """新收31件,上年结转3件,办结30件,结转下年度4件: cases taken in, carried over, settled and carried on.
+
+    Cases carried over may already be counted among those taken in, 受理34件(含上年结转3件); the text does not always say so.
+    """
+    if not any(word in statement.text[statement.span.start : statement.span.end] for word in CARRIED):
+        return
+    roles: dict[str, Item] = {}
+    before: dict[str, Item | None] = {}
+    last: Item | None = None
+    for item in statement.items:
+        if not item.stated or item.quantity.dimension != "count" or not item.quantity.whole:
+            continue
+        role = _case_role(_label(statement, item))
+        if role in roles:
+            return
+        if role:
+            roles[role], before[role] = item, last
+        last = item
+    if not {"taken", "begin", "settled", "end"} <= roles.keys():
+        return
+    taken, begin, settled, end = (roles[role].quantity for role in ("taken", "begin", "settled", "end"))
+    if not all(one.comparable(taken) for one in (begin, settled, end)):
+        return
+    row = sorted(roles[role].quantity.span for role in ("taken", "begin", "settled", "end"))
+    apart = taken.value + begin.value == settled.value + end.value
+    within = taken.value == settled.value + end.value
+    said = before["begin"] is roles["taken"] and INCLUDED.search(statement.between(roles["taken"], roles["begin"])) is not None
+    if within or (said and not apart):
+        yield Remainder(row[0].to(row[-1]), statement.lead(roles["taken"]), taken, settled, end)
+    else:
+        yield StockFlow(row[0].to(row[-1]), statement.lead(roles["taken"]), begin, taken, settled, end)
+
+
+def _case_role(label: str) -> str:
+    """What a number of cases counts, by the words around it; "" where they do not tell one thing."""
+    if _any(CARRIED, label):
+        last, following = _any(LAST_YEAR, label), _any(NEXT_YEAR, label)
+        return "" if last == following else "begin" if last else "end"
+    taken, settled = _any(TAKEN, label), _any(SETTLED, label)
+    return "" if taken == settled else "taken" if taken else "settled"
 
 
 def _words(statement: Statement, item: Item) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
+from fractions import Fraction
 from pathlib import Path
 from pprint import pformat
 from typing import Any
@@ -27,11 +28,11 @@ def terminals(file: str) -> list[tuple[str, str]]:
     return [(name, pattern.replace("\\/", "/")) for name, pattern in TERMINAL.findall((HOME / file).read_text("utf-8"))]
 
 
-def units() -> list[tuple[str, str, str, bool]]:
-    """(spelling with its alternatives, dimension, scale, whole) of every unit of the vocabulary."""
+def units() -> list[tuple[str, str, int, int, bool]]:
+    """(spelling with its alternatives, dimension, numerator and denominator of the scale, whole) of every unit."""
     vocabulary = tomllib.loads((HOME / "units.toml").read_text("utf-8"))
     return [
-        (spellings, dimension, scale, dimension == "count")
+        (spellings, dimension, *Fraction(scale).as_integer_ratio(), dimension == "count")
         for dimension, entries in vocabulary.items()
         for spellings, scale in entries.items()
     ]
@@ -46,7 +47,7 @@ def first_characters(pattern: str) -> set[str]:
 
 def _first(items: list[Any], found: set[str]) -> bool:
     """Collect into `found`; True when the whole of `items` can match nothing."""
-    for operator, argument in items:
+    for operator, argument in items:  # noqa: SIM110
         if _first_of(str(operator), argument, found):
             return False
     return True
@@ -69,7 +70,7 @@ def _first_of(operator: str, argument: Any, found: set[str]) -> bool:
                 raise ValueError(f"terminal begins with {kind} {value}")
         return True
     if operator == "BRANCH":
-        return not any([_first(list(branch), found) for branch in argument[1]])
+        return not any([_first(list(branch), found) for branch in argument[1]])  # noqa: C419  # every branch is collected
     if operator == "SUBPATTERN":
         return not _first(list(argument[-1]), found)
     if operator in ("MAX_REPEAT", "MIN_REPEAT"):

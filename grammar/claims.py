@@ -163,7 +163,10 @@ class Product(NamedTuple):
 
 
 class Compounded(NamedTuple):
-    """2016年…比2011年增长21.9%,年均增长4%: `total` (a rate or a multiple) over `years` with its yearly `mean`."""
+    """2016年…比2011年增长21.9%,年均增长4%: `total` (a rate or a multiple) over `years` with its yearly `mean`.
+
+    `dates` are the places that tell the years.
+    """
 
     span: Span
     indicator: str
@@ -171,6 +174,17 @@ class Compounded(NamedTuple):
     mean: Quantity
     direction: int
     years: int
+    dates: tuple[Span, ...]
+
+
+class Multiple(NamedTuple):
+    """达66家,是2018年22家的3倍: `level` is `times` (a multiple or a rate) of `base`."""
+
+    span: Span
+    indicator: str
+    level: Quantity
+    base: Quantity
+    times: Quantity
 
 
 class Difference(NamedTuple):
@@ -196,5 +210,5 @@ class Standing(NamedTuple):
 
 AnyClaim = (
     Growth | Increment | Movement | Share | Completion | Breakdown | Structure | Forecast | StockFlow | Remainder | Average
-    | Product | Compounded | Difference | Standing
+    | Product | Compounded | Difference | Multiple | Standing
 )  # fmt: skip

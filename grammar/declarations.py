@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlint.grammar import patterns
 from reportlint.grammar.lists import COUNT, value
@@ -20,11 +20,10 @@ FURTHER = patterns.compile(r"及其|以及|[和与及](?!其)")
 GENERAL = frozenset(("个", "方面", "项", "件", "点", "条", "步", "大", "大类", "类", "种", "句"))
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(NamedTuple):
     """A count that announces items: `firm` when nothing else in its sentence can be meant."""
 
-    count: Span
+    count: Span  # type: ignore[assignment]
     number: int
     firm: bool
 

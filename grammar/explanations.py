@@ -99,6 +99,17 @@ def groups_of(text: str, found: Sequence[Mark], region: Span, values: Sequence[i
     return tuple(piece.span for group in groups for piece in group) if off < 2 and max(values) > 1 else ()
 
 
+def groups_by_key(text: str, items: Sequence[Span], keys: Sequence[str], values: Sequence[int]) -> tuple[Span, ...]:
+    """`items` when each repeats one character of a compound name: 三线一单:红线、底线、上线和清单."""
+    if not all("\u4e00" <= key <= "\u9fff" for key in keys) or len(set(keys)) < len(keys):
+        return ()
+    words = [text[item.start : item.end] for item in items]
+    if not all(sum(key in word for key in keys) == 1 for word in words):
+        return ()
+    off = sum(sum(key in word for word in words) != wanted for key, wanted in zip(keys, values, strict=True))
+    return tuple(items) if off < 2 and max(values) > 1 else ()
+
+
 def _quotations(found: Sequence[Mark], region: Span) -> Iterator[Span]:
     """The inside of the first quotations at the top of `region`: 指“新技术、新产业、新业态”的经济形态."""
     index = bisect_left(found, region.start, key=lambda mark: mark.start)

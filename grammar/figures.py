@@ -31,12 +31,22 @@ NEARLY = Fraction(9, 10)
 
 def plain(written: str) -> tuple[Fraction, int] | None:
     """Value of Arabic digits or a Chinese numeral, and its number of decimals; None when it is no number."""
+    simple = _arabic(written)
+    if simple is not None:
+        return Fraction(simple[0], 10 ** simple[1]), simple[1]
     digits = GROUPING.sub("", written).replace("－", "-").replace("−", "-")
     bare = digits.lstrip("-负")
     if "0" <= bare[:1] <= "9":
         return Fraction(digits.replace("负", "-")), len(digits.partition(".")[2])
     value = read_numeral(digits)
     return None if value is None else (value, len(digits.partition("点")[2]))
+
+
+def _arabic(written: str) -> tuple[int, int] | None:
+    """(12345, 2) for 123.45 and 1,23.45: the digits and how many are decimals; None for signs, numerals and the rest."""
+    whole, _, decimals = written.replace(",", "").partition(".")
+    digits = whole + decimals
+    return (int(digits), len(decimals)) if whole and digits.isascii() and digits.isdigit() else None
 
 
 def approximate(written: str) -> tuple[Fraction, Fraction] | None:
@@ -58,6 +68,10 @@ def cardinal(
     `scale` is the trailing 万 or 亿, `more` a 余 or 多.
     """
     if len(pieces) == 1:
+        simple = _arabic(pieces[0][0])
+        if simple is not None:
+            quantity = _arabic_cardinal(span, number, pieces[0][0], *simple, unit, scale)
+            return hedged(quantity, Hedge.MORE) if more else quantity
         spread = approximate(pieces[0][0])
         if spread is not None:
             low, high = (end * scale for end in spread)
@@ -73,16 +87,44 @@ def cardinal(
         decimals = read[1]
     written = pieces[0][0] if len(pieces) == 1 else "".join(digits + joint for digits, joint in pieces)
     last = scale / 10**decimals
-    exact = decimals == 0 and scale == 1 and (unit is None or unit.whole or unit.dimension in ("traffic", "days", "score"))
+    exact = decimals == 0 and _is_exact(unit, scale)
     strict = Interval.point(value) if exact else Interval.around(value, last / 2)
     lenient = strict if exact else Interval.around(value, max(last, _trailing(value, last, decimals, unit)))
     quantity = Quantity(span, number, written, value, strict, lenient, unit, scale)
     return hedged(quantity, Hedge.MORE) if more else quantity
 
 
+def _arabic_cardinal(
+    span: Span, number: Span, written: str, digits: int, decimals: int, unit: Unit | None, scale: Fraction
+) -> Quantity:
+    """`cardinal` for digits × 10^-decimals in whole numbers: nearly all written numbers come this way."""
+    times, below = scale.numerator, 10**decimals
+    value = Fraction(digits * times, below)
+    if decimals == 0 and _is_exact(unit, scale):
+        point = Interval(value, value)
+        return Quantity(span, number, written, value, point, point, unit, scale)
+    strict = Interval(Fraction((2 * digits - 1) * times, 2 * below), Fraction((2 * digits + 1) * times, 2 * below))
+    room = 1  # of the last place either way
+    if digits and digits % 10 == 0 and _may_trail(decimals, unit):
+        room = 5
+        while digits % (room * 20) == 0:
+            room *= 10
+    lenient = Interval(Fraction((digits - room) * times, below), Fraction((digits + room) * times, below))
+    return Quantity(span, number, written, value, strict, lenient, unit, scale)
+
+
+def _is_exact(unit: Unit | None, scale: Fraction) -> bool:
+    """True for what is counted one by one; decimals aside."""
+    return scale == 1 and (unit is None or unit.whole or unit.dimension in ("traffic", "days", "score"))
+
+
+def _may_trail(decimals: int, unit: Unit | None) -> bool:
+    return not decimals and unit is not None and unit.dimension not in ("ratio", "point", "multiple", "duration", "days")
+
+
 def _trailing(value: Fraction, last: Fraction, decimals: int, unit: Unit | None) -> Fraction:
     """Half the place of the lowest non-zero digit of an amount: 850亿元 may have been rounded to tens, 850.0亿元 not."""
-    if decimals or unit is None or unit.dimension in ("ratio", "point", "multiple", "duration", "days"):
+    if not _may_trail(decimals, unit):
         return last
     return _lowest_place(value, last) / 2
 

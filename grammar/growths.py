@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from reportlint.grammar import patterns
 from reportlint.grammar.claims import Forecast, Growth, Increment, Movement
 from reportlint.grammar.indicators import is_real, leads_only, tail
+from reportlint.grammar.numerals import read_numeral
 from reportlint.grammar.phrases import Change, Mark, Origin, Reach
 from reportlint.grammar.quantities import Date, Quantity
 from reportlint.grammar.spans import Span
@@ -16,6 +18,9 @@ GROWTH_DIMENSIONS = frozenset({"ratio", "multiple"})
 MOVES = frozenset({"ratio", "multiple", "point", "doubling"})
 BRACKETS = patterns.compile(r"\([^()]{0,60}\)")
 CHANGED = patterns.compile(r"[压削]?[降减]|退出|化解|净增|增加|关停|[关取]缔|淘汰|清退")
+SAID = 40  # characters before 由A增至B in which its years may be told
+YEARS = patterns.compile(r"((?:19|20)[0-9]{2})年?(?:[与比较和至到]|[-—~]{1,2})((?:19|20)[0-9]{2})年")
+SPANNED = patterns.compile(r"([两三四五六七八九十]|(?<![0-9])[0-9]{1,2})年[间来]")
 FORECASTS = ("预计", "力争", "争取", "计划", "确保", "拟", "将")
 
 
@@ -44,7 +49,9 @@ def _single(statement: Statement, position: int, phrase: Change) -> tuple[Growth
             subject = level
     if not subject.stated or subject.depth != rate.depth or follows or not leads_only(tail(words)):
         return ()
-    if CHANGED.search(statement.lead(subject)):  # 压降94户、下降35.9%: what changed, not what is left
+    lead = statement.lead(subject)
+    # 压降94户、下降35.9% is said of what changed, not of what is left; 较上年的54家增加12家,增长22.2% not of the 54.
+    if CHANGED.search(lead) or lead.startswith(("较", "比")):
         return ()
     rivals = sum(
         1 for other in statement.items[max(0, position - 4) : position - 1] if other.stated and other.clause == subject.clause
@@ -138,6 +145,8 @@ def movements(statement: Statement) -> Iterator[Movement]:
                 average = any(
                     isinstance(phrase, Mark) and phrase.kind == "AVERAGE" for phrase in statement.phrases[end.at : after.at]
                 )
+            elif after.quantity.dimension == "doubling" and after.clause - end.clause <= 1 and leads_only(tail(words)) and direction > 0:
+                change, said = after.quantity, 1  # 由5亿元增至10亿元,翻一番
         indicator = statement.text[max(statement.span.start, start.phrase.span.start - 24) : start.phrase.span.start]
         span = start.quantity.span.to(change.span if change is not None else end.quantity.span)
         text = statement.text[start.phrase.span.start : span.end]
@@ -148,37 +157,22 @@ def movements(statement: Statement) -> Iterator[Movement]:
         )  # fmt: skip
 
 
-def comparisons(statement: Statement) -> Iterator[Movement]:
-    """达66家,比上年的54家增加12家: the level, what it is compared with, and the change."""
-    items = statement.items
-    for position in range(len(items) - 2):
-        end, start, change = items[position : position + 3]
-        if not end.stated or not start.stated or not isinstance(change.phrase, Change) or not change.phrase.direction:
-            continue
-        between = statement.text[end.quantity.span.end : start.quantity.span.start]
-        against = max(between.rfind("较"), between.rfind("比"))
-        if against < 0 or len(between) - against > 16 or not start.quantity.comparable(end.quantity) or start.depth != end.depth:
-            continue
-        gap = statement.text[start.quantity.span.end : change.phrase.span.start]
-        named = BRACKETS.sub("", gap).strip(",").removesuffix("大幅")
-        if change.clause - start.clause > 1 or not (leads_only(named) or named in between):
-            continue
-        direction = 1 if end.quantity.amount >= start.quantity.amount else -1
-        span = end.quantity.span.to(change.quantity.span)
-        indicator = statement.lead(end)
-        yield Movement(
-            span, indicator, start.quantity, end.quantity, direction, change.quantity, change.phrase.direction, False, None,
-            is_real(indicator, between), "clause",
-        )  # fmt: skip
-
-
 def _years(statement: Statement, start: Item, end: Item) -> int | None:
-    """Years between two dated ends."""
+    """Years between two dated ends: 由2018年的50家增至2023年的100家, 2023年与2018年相比…, 五年间…."""
     first = start.phrase.date if isinstance(start.phrase, Origin) else None
     last = end.phrase.date if isinstance(end.phrase, Reach) else None
-    if isinstance(first, Date) and isinstance(last, Date) and first.year and last.year and last.year > first.year:
-        return last.year - first.year
-    return None
+    if isinstance(first, Date) and isinstance(last, Date) and first.year and last.year:
+        return last.year - first.year if last.year > first.year else None
+    said = statement.text[max(statement.span.start, start.phrase.span.start - SAID) : start.phrase.span.start]
+    dated = YEARS.search(said)
+    if dated is not None:
+        years = abs(int(dated[1]) - int(dated[2]))
+        return years or None
+    spanned = SPANNED.search(said)
+    if spanned is None:
+        return None
+    number = Fraction(spanned[1]) if spanned[1].isdigit() else read_numeral(spanned[1])
+    return None if number is None else int(number)
 
 
 def forecasts(statement: Statement) -> Iterator[Forecast]:
@@ -192,7 +186,7 @@ def forecasts(statement: Statement) -> Iterator[Forecast]:
             continue
         target = statement.text[stock.quantity.span.end : forecast.quantity.span.start]
         total = statement.text[flow.quantity.span.end : stock.quantity.span.start]
-        if "累计" not in total and "总数" not in total or not any(word in target for word in FORECASTS):
+        if ("累计" not in total and "总数" not in total) or not any(word in target for word in FORECASTS):
             continue
         if leads_only(tail(statement.text[forecast.quantity.span.end : rate.phrase.span.start])):
             span = Span(flow.quantity.span.start, rate.quantity.span.end)

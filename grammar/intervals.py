@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import inf
-from typing import Self
+from typing import NamedTuple, Self
 
 End = tuple[Fraction | float, bool]  # a number or an infinity, and whether it is left out
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """The numbers between `low` and `high`; None is unbounded, an open end is not itself a member.
 
     Sources: statcheck and Arelle un-round each printed number and compare intervals, never points.
@@ -58,7 +56,7 @@ class Interval:
             return False
         return self.high < other.low or (self.high == other.low and (self.open_high or other.open_low))
 
-    def __contains__(self, value: Fraction | int) -> bool:
+    def __contains__(self, value: Fraction | int) -> bool:  # type: ignore[override]
         return self.meets(Interval.point(value))
 
     def __neg__(self) -> Interval:
@@ -66,7 +64,7 @@ class Interval:
         high = None if self.low is None else -self.low
         return Interval(low, high, self.open_high, self.open_low)
 
-    def __add__(self, other: Interval) -> Interval:
+    def __add__(self, other: Interval) -> Interval:  # type: ignore[override]
         low = None if self.low is None or other.low is None else self.low + other.low
         high = None if self.high is None or other.high is None else self.high + other.high
         return Interval(low, high, self.open_low or other.open_low, self.open_high or other.open_high)
@@ -74,7 +72,7 @@ class Interval:
     def __sub__(self, other: Interval) -> Interval:
         return self + -other
 
-    def __mul__(self, other: Interval) -> Interval:
+    def __mul__(self, other: Interval) -> Interval:  # type: ignore[override]
         if self.is_point and self.low is not None:
             return other.scaled(self.low)
         if other.is_point and other.low is not None:

@@ -15,6 +15,7 @@ from reportlint.grammar.quantities import Unit
 NUMBERS = frozenset({"NUMBER", "NUMERAL", "HALF", "FRACTION"})
 # A number has one unit: behind it only these go on.
 UNITS = frozenset({"UNIT", "PERCENT", "POINT", "TENTHS", "TIMES"})
+ONE = Fraction(1)
 BEHIND_UNITS = frozenset({"RANGE", "SHARED", "TOLERANCE"})
 
 
@@ -36,9 +37,10 @@ class Lexer:
     def units(self) -> dict[str, Unit]:
         """Every spelling of every unit."""
         found: dict[str, Unit] = {}
-        for spellings, dimension, scale, whole in tables.UNITS:
+        for spellings, dimension, numerator, denominator, whole in tables.UNITS:
             names = spellings.split("|")
-            unit = Unit(names[0], dimension, Fraction(scale), whole)
+            scale = ONE if numerator == denominator else Fraction(numerator, denominator)
+            unit = Unit(names[0], dimension, scale, whole)
             found.update(dict.fromkeys(names, unit))
         found.update((unit.name, unit) for unit in self.extra)
         return found
@@ -60,7 +62,7 @@ class Lexer:
     @cached_property
     def _countable(self) -> re.Pattern[str]:
         follow = "".join(sorted({re.escape(name[0]) for name in self.units}))
-        return patterns.compile(f"[0-9()]|[一二两三四五六七八九十半][^,。;、]{{0,12}}?[{follow}成倍分余多名位]|翻番|首位|榜首|第[一二三四五六七八九十]")
+        return patterns.compile(f"[0-9()]|[一二两三四五六七八九十半][^,。;、]{{0,12}}?[{follow}成倍分余多名位]|番(?!茄)|首位|榜首|第[一二三四五六七八九十]")
 
     def may_count(self, text: str, start: int, end: int) -> bool:
         """False for a stretch that certainly holds neither a quantity nor a bracket: most do not."""

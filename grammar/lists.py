@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlint.grammar import patterns
 from reportlint.grammar.list_items import FARTHEST, Mark, Readings, depth_at, divide, marks, readings
@@ -39,8 +39,7 @@ LEVELS = frozenset("国省市县区乡镇村社组户厅局部街道州盟旗")
 PROVINCES = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新港澳台")
 
 
-@dataclass(frozen=True, slots=True)
-class ListCount:
+class ListCount(NamedTuple):
     """A coordination and the count that stands behind it.
 
     `count` is the number with its unit, `glue` what stands between ("" when nothing; 等, 这, 的, a comma, a quotation mark),
@@ -48,7 +47,7 @@ class ListCount:
     `readings` are the possible divisions; `items` the one at the marks.
     """
 
-    count: Span
+    count: Span  # type: ignore[assignment]
     number: int
     unit: str
     written: str

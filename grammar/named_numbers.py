@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportlint.grammar import patterns
-from reportlint.grammar.explanations import NEXT_NAME, OPEN, groups_of, items_of, region_of
+from reportlint.grammar.explanations import NEXT_NAME, OPEN, groups_by_key, groups_of, items_of, region_of
 from reportlint.grammar.list_items import Mark, Readings, marks
 from reportlint.grammar.lists import LABEL, MOST, SENTENCE, THINGS, value
 from reportlint.grammar.spans import Span
@@ -135,7 +135,10 @@ def _explained(text: str, found: Sequence[Mark], head: Span, definer: re.Match[s
         and not any(key[:1] in text[item.start : item.end] for item in items)
     ):
         return None
-    groups = groups_of(text, found, region, values) if len(values) > 1 else ()
+    groups: tuple[Span, ...] = ()
+    if len(values) > 1:
+        keys = [text[one.end() : one.end() + 1] for one in numerals]
+        groups = groups_of(text, found, region, values) or groups_by_key(text, items, keys, values)
     if groups:
         items, possible = groups, {len(groups): groups}
     words = [text[item.start : item.end] for item in items]
@@ -145,7 +148,7 @@ def _explained(text: str, found: Sequence[Mark], head: Span, definer: re.Match[s
     alike = len(words) > 2 and any(len({edge(word) for word in words}) == 1 for edge in (_first, _last, len))
     longest = 80 if shared and alike and ";" in inside else 24
     plain = len(words) > 1 and numerals[0][0] != "双" and max(map(len, words)) <= longest and not UNEVEN.search(inside)
-    others = frozenset((len(values), *values)) - {number, 1} if len(values) > 1 else frozenset()
+    others = frozenset((len(values), *values)) - {number, 1} if len(values) > 1 and not groups else frozenset()
     places = tuple(Span(one.start(), min(one.end() + 1, name.end)) for one in numerals)
     counted = not quoted and unit is not None and len(items) > 2
     single = (

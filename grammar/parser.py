@@ -10,10 +10,22 @@ from reportlint.grammar import tables
 
 
 class Shape(NamedTuple):
-    """A parsed phrase: the rule's name, and its children, each a Shape or the index of a token."""
+    """A parsed phrase: the rule's name, its children, each a Shape or the index of a token, and all tokens below it."""
 
     rule: str
     children: tuple[Shape | int, ...]
+    leaves: tuple[int, ...]
+
+    @classmethod
+    def over(cls, rule: str, children: list[Shape | int]) -> Shape:
+        """The phrase `rule` over its children."""
+        leaves: list[int] = []
+        for child in children:
+            if isinstance(child, int):
+                leaves.append(child)
+            else:
+                leaves += child.leaves
+        return cls(rule, tuple(children), tuple(leaves))
 
 
 @lru_cache(maxsize=20_000)
@@ -39,10 +51,11 @@ def _drive(types: Sequence[str], first: int) -> list[Shape | int] | None:
     """Walk the tables over types[first:]; None when they have no way on."""
     states = [tables.START]
     values: list[list[Shape | int]] = []
+    table, rules = tables.STATES, tables.RULES
     at = first
+    symbol = types[at] if at < len(types) else "$END"
     while True:
-        actions = tables.STATES[states[-1]]
-        symbol = types[at] if at < len(types) else "$END"
+        actions = table[states[-1]]
         code = actions.get(symbol)
         if code is None:
             code = actions.get("")
@@ -54,17 +67,18 @@ def _drive(types: Sequence[str], first: int) -> list[Shape | int] | None:
             states.append(code)
             values.append([at])
             at += 1
+            symbol = types[at] if at < len(types) else "$END"
             continue
-        name, length = tables.RULES[-1 - code]
+        name, length = rules[-1 - code]
+        if name == "start":
+            return values[-1] if length else []
+        # Rules whose names begin with an underscore are only ways to write others: their children pass upwards.
         children: list[Shape | int] = []
         if length:
             # The first value is extended in place: a repetition grows by one element at a time.
-            children, *others = values[-length:]
-            for value in others:
+            children = values[-length]
+            for value in values[len(values) - length + 1 :]:
                 children.extend(value)
             del states[-length:], values[-length:]
-        if name == "start":
-            return children
-        # Rules whose names begin with an underscore are only ways to write others: their children pass upwards.
-        values.append(children if name[0] == "_" else [Shape(name, tuple(children))])
-        states.append(tables.STATES[states[-1]][name])
+        values.append(children if name[0] == "_" else [Shape.over(name, children)])
+        states.append(table[states[-1]][name])

@@ -20,11 +20,12 @@ from typing import Any
 Compiled = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 HOME = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
+MANY = 1000  # patterns kept: beyond it what older versions left is dropped
 FILE = os.path.join(HOME, "reportlint", f"patterns-{sys.implementation.cache_tag}.bin")
 _new: dict[tuple[str, int], Compiled] = {}
 
 
-def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:  # noqa: A001  # reads as re.compile does
+def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:  # reads as re.compile does
     """The compiled pattern, as `re.compile` gives it."""
     flags = int(flags)  # a plain number, whichever flags of re it came from
     kept = _kept().get((pattern, flags))
@@ -81,7 +82,7 @@ def _save() -> None:
     try:
         os.makedirs(os.path.dirname(FILE), mode=0o700, exist_ok=True)
         with open(temporary, "wb") as file:
-            marshal.dump((sys.version, {**_kept(), **_new}), file)
+            marshal.dump((sys.version, {**(_kept() if len(_kept()) < MANY else {}), **_new}), file)
         os.replace(temporary, FILE)
     except OSError:
         return

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportlint.grammar import patterns
 from reportlint.grammar.claims import Average, Product
 from reportlint.grammar.phrases import Reach
 from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Statement
 
 AVERAGES = {"户均": "户", "人均": "人", "亩均": "亩"}
+PER = patterns.compile("^(?:平均每|平均)")
 MONEY = "money"
 
 
@@ -17,9 +19,9 @@ def averages(statement: Statement) -> Iterator[Average]:
     """为40户发放200万元,户均5万元."""
     for index, mark in statement.marks("EACH"):
         word = statement.text[mark.span.start : mark.span.end]
-        name = AVERAGES.get(word)
+        name = AVERAGES.get(word) or (PER.sub("", word) if word.startswith("平均") else "")  # 平均每户
         average = next((item for item in statement.items if item.at > index), None)
-        if name is None or average is None or average.lead.length > 8 or average.at - index > 2:
+        if not name or average is None or average.lead.length > 8 or average.at - index > 2:
             continue
         before = [item for item in statement.items if item.at < index and average.clause - item.clause <= 2 and item.stated]
         counts = [item for item in before if item.quantity.unit is not None and item.quantity.unit.name == name]

@@ -34,6 +34,8 @@ KINDS = {
 }  # fmt: skip
 PARTS = patterns.compile("结构|比例|之比|占比")  # before these 20:50:30 is no time of day
 LABEL = patterns.compile(r"[.、)](?![0-9])")
+ONE = Fraction(1)
+MOVES = (Change, Reach)
 LONGEST = 200  # tokens asked of the grammar at once: no clause that means anything is longer
 HEDGES = {"ABOUT": Hedge.ABOUT, "NEARLY": Hedge.NEARLY, "OVER": Hedge.AT_LEAST, "UNDER": Hedge.AT_MOST}
 TOLERANCES = {
@@ -92,7 +94,8 @@ def _without_labels(phrases: Iterator[Phrase], text: str) -> Iterator[Phrase]:
         else:
             yield phrase
         opening = isinstance(phrase, Mark) and (
-            phrase.kind == "STOP" and text[phrase.span.start] == "\n" or opening and text[phrase.span.start : phrase.span.end].strip(" (") == ""
+            (phrase.kind == "STOP" and text[phrase.span.start] == "\n")
+            or (opening and text[phrase.span.start : phrase.span.end].strip(" (") == "")
         )
 
 
@@ -106,7 +109,7 @@ def _share_units(phrases: Iterator[Phrase]) -> list[Phrase]:
             if last is not None:
                 phrase = listed[index] = _like(phrase, last)
             last = phrase
-        elif isinstance(phrase, Change | Reach) and phrase.quantity is not None and last is not None:
+        elif isinstance(phrase, MOVES) and phrase.quantity is not None and last is not None:
             listed[index] = phrase._replace(quantity=_like(phrase.quantity, last))
             last = None
         elif not (isinstance(phrase, Mark) and phrase.kind in ("DUN", "JOIN", "SHARED")):
@@ -118,7 +121,7 @@ def _like(quantity: Quantity, model: Quantity) -> Quantity:
     """`quantity` with the unit of `model`, where it has none of its own."""
     if quantity.unit is not None or quantity.scale != 1 or model.unit is None:
         return quantity
-    by = model.scale if quantity.value * model.scale < model.value * 100 else Fraction(1)
+    by = model.scale if quantity.value * model.scale < model.value * 100 else ONE
     return quantity._replace(unit=model.unit, scale=by, value=quantity.value * by,
         strict=quantity.strict.scaled(by), lenient=quantity.lenient.scaled(by),
     )  # fmt: skip
@@ -134,7 +137,7 @@ class _Meaning:
         self.hedge: Hedge | None = None  # a hedge that stands off its number: 约减少产值6亿元
 
     def phrases(self) -> Iterator[Phrase]:
-        for shape in parse(tuple(token.type for token in self.tokens)):
+        for shape in parse(tuple([token.type for token in self.tokens])):
             yield from self.one(shape)
 
     def one(self, shape: Shape | int) -> Iterator[Phrase]:
@@ -159,16 +162,15 @@ class _Meaning:
             yield phrase
 
     # ── access ──
-    def leaves(self, shape: Shape | int) -> Iterator[Token]:
+    def leaves(self, shape: Shape | int) -> list[Token]:
         if isinstance(shape, int):
-            yield self.tokens[shape]
-        else:
-            for child in shape.children:
-                yield from self.leaves(child)
+            return [self.tokens[shape]]
+        tokens = self.tokens
+        return [tokens[index] for index in shape.leaves]
 
     def span(self, shape: Shape | int) -> Span:
-        leaves = list(self.leaves(shape))
-        return Span(leaves[0].start, leaves[-1].end)
+        first, last = (shape, shape) if isinstance(shape, int) else (shape.leaves[0], shape.leaves[-1])
+        return Span(self.tokens[first].start, self.tokens[last].end)
 
     def written(self, token: Token) -> str:
         return self.text[token.start : token.end].strip()
@@ -214,7 +216,7 @@ class _Meaning:
         for hedge in hedges:
             if hedge is not Hedge.NONE:
                 quantity = figures.hedged(quantity, hedge)
-        return quantity._replace(span=span)
+        return quantity if quantity.span == span else quantity._replace(span=span)
 
     def hedges(self, shape: Shape | int) -> list[Hedge]:
         return [HEDGES[token.type] for token in self.leaves(shape)]
@@ -224,14 +226,14 @@ class _Meaning:
         pieces: list[list[str]] = []
         number: Span | None = None
         per = unit = None
-        scale = Fraction(1)
+        scale = 1
         more = numeral = tenths = False
-        for token in self.leaves(shape):
-            written = self.written(token)
-            kind = token.type
+        for kind, start, end in self.leaves(shape):
+            whole = self.text[start:end]
+            written = whole.strip()
             if kind in ("NUMBER", "NUMERAL", "HALF"):
                 pieces.append([written, ""])
-                place = Span(token.end - len(self.text[token.start : token.end].lstrip()), token.end)
+                place = Span(end - len(whole.lstrip()), end)
                 number = place if number is None else number.to(place)
                 numeral = kind == "NUMERAL"
             elif kind == "JOINT":
@@ -239,7 +241,7 @@ class _Meaning:
             elif kind == "PER_CENT_OF":
                 per = figures.PER[written]
             elif kind == "FRACTION":
-                number = Span(token.start, token.end)
+                number = Span(start, end)
                 return figures.fraction(span, number, written, None)
             elif kind == "DOUBLING":
                 return figures.doubling(span, written)
@@ -256,10 +258,11 @@ class _Meaning:
             scale, pieces[-1][1] = scale * figures.SCALES[pieces[-1][1]], ""
         if numeral and not ranged and not self.counts(pieces[0][0], unit or per, scale):
             return None
-        quantity = figures.cardinal(span, number, [(digits, joint) for digits, joint in pieces], per or unit, scale, more)
+        exact = ONE if scale == 1 else Fraction(scale)
+        quantity = figures.cardinal(span, number, [(digits, joint) for digits, joint in pieces], per or unit, exact, more)
         return figures.tenths(quantity) if quantity is not None and tenths else quantity
 
-    def counts(self, numeral: str, unit: Unit | None, scale: Fraction) -> bool:
+    def counts(self, numeral: str, unit: Unit | None, scale: int) -> bool:
         """True when Chinese numerals state a number rather than belong to a word."""
         if unit is None and scale == 1:
             read = read_numeral(numeral) is not None or figures.approximate(numeral) is not None
@@ -279,7 +282,7 @@ class _Meaning:
         return units[written]
 
     def proportion(self, shape: Shape) -> Phrase | None:
-        return self.proportion_of(next(self.leaves(shape)))
+        return self.proportion_of(self.leaves(shape)[0])
 
     def proportion_of(self, token: Token) -> Phrase | None:
         parts: list[Quantity] = []
@@ -287,7 +290,7 @@ class _Meaning:
         for piece in self.text[token.start : token.end].replace("∶", ":").replace("：", ":").split(":"):
             start = at + len(piece) - len(piece.lstrip())
             place = Span(start, start + len(piece.strip()))
-            one = figures.cardinal(place, place, [(piece.strip(), "")], None, Fraction(1), False)
+            one = figures.cardinal(place, place, [(piece.strip(), "")], None, ONE, False)
             if one is None:
                 return None
             last = Fraction(1, 10 ** len(piece.strip().partition(".")[2]))
@@ -309,7 +312,7 @@ class _Meaning:
         return Change(self.span(shape), direction, basis, self.first_quantity(shape))
 
     def reach(self, shape: Shape) -> Phrase:
-        token = next(self.leaves(shape))
+        token = self.leaves(shape)[0]
         direction = {"RISE_TO": 1, "FALL_TO": -1}.get(token.type, 0)
         date = self.inside(shape, "date")
         when = None if date is None else self.date(date)
@@ -320,7 +323,7 @@ class _Meaning:
         return Origin(self.span(shape), None if date is None else self.date(date), self.first_quantity(shape))
 
     def share(self, shape: Shape) -> Phrase:
-        leaves = list(self.leaves(shape))
+        leaves = self.leaves(shape)
         span = self.span(shape)
         return Share(span, Span(leaves[0].end, span.end), self.all_quantities(shape))
 
@@ -332,7 +335,7 @@ class _Meaning:
         return PlanRate(self.span(shape), over, self.all_quantities(shape))
 
     def ranking(self, shape: Shape) -> Phrase:
-        leaves = list(self.leaves(shape))
+        leaves = self.leaves(shape)
         ordinal = leaves[-1] if leaves[-1].type == "ORDINAL" else None
         rank = None if ordinal is None else self.rank(ordinal)
         start = leaves[0].end if leaves[0].type == "RANK_VERB" else leaves[0].start

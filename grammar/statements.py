@@ -87,6 +87,9 @@ def statements(text: str, phrases: Sequence[Phrase]) -> list[Statement]:
             if ends or (len(row) > 2 * LONG and phrase.kind in SEPARATORS):
                 found.append(_statement(text, row))
                 row, depth = [], 0
+        if len(row) > 3 * LONG:  # and none at all is waited for without end
+            found.append(_statement(text, row))
+            row, depth = [], 0
     if row:
         found.append(_statement(text, row))
     return found
@@ -114,6 +117,8 @@ def _statement(text: str, row: list[Phrase]) -> Statement:
         for quantity, role in _numbers(phrase):
             items.append(Item(quantity, role, phrase, index, Span(edge, quantity.span.start), clause, part, depth, after))
             edge, after = quantity.span.end, ""
+        # A phrase may hold brackets: 占总数(40家)的37.5%, or the closing one of (占6.6%).
+        depth = max(0, depth + text.count("(", *phrase.span) - text.count(")", *phrase.span))
     return Statement(text, Span(row[0].span.start, row[-1].span.end), tuple(row), tuple(items))
 
 

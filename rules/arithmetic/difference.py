@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reportlint.document import Document
 from reportlint.equations import Equation, Tie, equals, term
 from reportlint.finding import Message
+from reportlint.grammar import Hedge
 from reportlint.grammar.claims import Difference
 from reportlint.rule import rule
 
@@ -32,4 +33,5 @@ def difference(document: Document) -> Iterator[Equation]:
     Source: plain arithmetic.
     """
     for claim in document.claims(Difference):
-        yield equals(term(claim.more) - term(claim.less), term(claim.rest), subject=DIFFERENCE, tie=Tie.SENTENCE)
+        more = claim.more.at_point() if claim.more.hedge is Hedge.AT_LEAST else claim.more  # 不低于939万元 was computed with
+        yield equals(term(more) - term(claim.less), term(claim.rest), subject=DIFFERENCE, tie=Tie.SENTENCE)

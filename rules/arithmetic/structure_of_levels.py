@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 
 from reportlint.document import Document
 from reportlint.equations import Equation, Tie, equals, percent, term
@@ -35,13 +35,16 @@ def structure_of_levels(document: Document) -> Iterator[Equation]:
     second row counts. Levels and structure are both at current prices. Source: definition of 三次产业结构.
     """
     structures = [claim for claim in document.claims(Structure) if len(claim.parts) == 3 and "产业" in claim.indicator]
+    starts = [claim.span.start for claim in structures]
     for claim in document.claims(Breakdown):
         if len(claim.parts) != 3 or not all(_names(label, names) for label, names in zip(claim.labels, INDUSTRIES, strict=True)):
             continue
-        found = next((one for one in structures if 0 <= one.span.start - claim.span.end <= NEAR), None)
-        if found is None:
+        at = bisect_left(starts, claim.span.end)
+        if at == len(structures) or starts[at] - claim.span.end > NEAR:
             continue
-        found = next((later for one, later in pairwise(structures) if one is found and later.span.start - one.span.end < 12), found)
+        if at + 1 < len(structures) and starts[at + 1] - structures[at].span.end < 12:  # 由…调整为…
+            at += 1
+        found = structures[at]
         between = document.text[max(claim.span.end, found.span.start - 24) : found.span.start]
         if any(word in between for word in ELSEWHEN):
             continue

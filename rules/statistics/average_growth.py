@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.equations import Equation, Reading, Tie, equals, growth, term
-from reportlint.finding import Message
+from reportlint.equations.verdict import confirm
+from reportlint.equations.writing import shown
+from reportlint.finding import Holds, Message
 from reportlint.grammar.claims import Compounded
 from reportlint.rule import rule
 
@@ -28,7 +30,7 @@ AVERAGE = Message("年均增长率", "average annual growth")
         "三年新增企业45家,用电量增长21.9%,年均增长8.5%。",
     ],
 )
-def average_growth(document: Document) -> Iterator[Equation]:
+def average_growth(document: Document) -> Iterator[Equation | Holds]:
     """年均增速与累计增速不符 (average annual growth that does not compound to the total).
 
     Growth of 21.9% from 2011 to 2016 is 4% a year over five years: 1.04⁵ = 1.219. Read where total and mean stand side by
@@ -43,4 +45,9 @@ def average_growth(document: Document) -> Iterator[Equation]:
             for years in (claim.years - 1, claim.years + 1)
             if years > 1
         )
-        yield equals(ratio, mean**claim.years, subject=AVERAGE, tie=Tie.CLAUSE, readings=others)
+        stated = equals(ratio, mean**claim.years, subject=AVERAGE, tie=Tie.CLAUSE, readings=others)
+        judged = confirm(stated)
+        if judged is not None and judged.evidence:  # the years are part of what was checked
+            yield Holds(shown(stated, holds=True), (*stated.operands(), *claim.dates))
+        else:
+            yield stated

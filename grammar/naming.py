@@ -1,0 +1,25 @@
+"""The name of what a number measures, without verbs, dates and scope: 全年完成工业投资 → 工业投资."""
+
+from __future__ import annotations
+
+from reportlint.grammar import patterns
+from reportlint.grammar.statements import Item, Statement
+
+BEFORE = patterns.compile(
+    r"^(?:其中|全[年省市县区国州盟旗镇乡]|今年|去年|上年|本年|[12][0-9]{3}年|[0-9]{1,2}月(?:份|底|末)?|年末|上半年|预计|累计|共计?|新增|实现|完成|地方|[、,:和及·\s的])+"
+)
+AFTER = patterns.compile(r"(?:预计|累计|实现|完成|达到|达|突破|超过?|约|为|共|已|分别|总额|总量|总值(?<!生产总值)|的|\s)+$")
+ALIASES = {"GDP": "生产总值", "地区生产总值": "生产总值", "国内生产总值": "生产总值", "规上工业增加值": "规模以上工业增加值", "固投": "固定资产投资",
+    "第二产业": "第二产业增加值", "二产": "第二产业增加值", "一产": "第一产业增加值", "第一产业": "第一产业增加值", "三产": "第三产业增加值", "第三产业": "第三产业增加值", "二产增加值": "第二产业增加值", "技改投资": "工业技改投资", "工业技术改造投资": "工业技改投资",
+    "技术改造投资": "工业技改投资"}  # fmt: skip
+
+
+def name_of(statement: Statement, item: Item) -> str:
+    """The name that leads up to a number; empty where there is none."""
+    return plain_name(statement.lead(item))
+
+
+def plain_name(lead: str) -> str:
+    """The name in the words before a number, in its usual form."""
+    name = AFTER.sub("", BEFORE.sub("", lead.strip()))
+    return ALIASES.get(name, name)

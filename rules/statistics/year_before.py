@@ -1,0 +1,64 @@
+"""Rule year-before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.equations import Equation, Tie, equals, growth, term
+from reportlint.finding import Message
+from reportlint.grammar import Quantity
+from reportlint.grammar.claims import Growth, Increment
+from reportlint.grammar.naming import name_of, plain_name
+from reportlint.rule import rule
+
+BEFORE = Message("与上年数的关系", "the relation to the year before")
+LONG = 5  # characters: a shorter name may be said of several things
+YEARLY = ("上年", "去年")
+
+
+@rule(
+    bad=["去年财政用于教育的支出达到2975亿元。\n今年财政用于教育的支出达到⟦3397亿元,比上年增加522亿元⟧。"],
+    good=[
+        "去年财政用于教育的支出达到2975亿元。\n今年财政用于教育的支出达到3397亿元,比上年增加422亿元。",
+        "全年财政用于教育的支出达到3397亿元。\n财政用于教育的支出达到3397亿元,比上年增加522亿元。",
+        "去年财政用于教育的支出达到2975亿元。\n今年财政用于教育的支出达到3397亿元,增加机动经费522亿元。",
+    ],
+)
+def year_before(document: Document) -> Iterator[Equation]:
+    """今年数、上年数与增减数不符 (this year's and last year's level do not differ by what is said).
+
+    今年…达到3397亿元,比上年增加422亿元 says that the year before had 2975亿元; when the report states that level elsewhere under
+    just the same name, the two must agree. Only long names that stand for one other value; indicators at constant prices or
+    over a changing sample are left alone, and it is at most a warning, since a base may have been revised.
+    Source: definition of 增加.
+    """
+    levels: dict[tuple[str, str], list[Quantity]] = {}
+    for statement in document.statements:
+        for item in statement.items:
+            if item.stated and not item.depth and not item.quantity.is_rate and not item.quantity.hedged:
+                name = name_of(statement, item)
+                if len(name) >= LONG:
+                    levels.setdefault((name, item.quantity.dimension), []).append(item.quantity)
+    for claim in document.claims(Increment):
+        before = _other(levels, claim.indicator, claim.level)
+        said = document.text[claim.level.span.end : claim.amount.span.start]
+        if before is not None and any(word in said for word in YEARLY):
+            difference = term(claim.level) - term(claim.amount) if claim.direction > 0 else term(claim.level) + term(claim.amount)
+            yield equals(difference, term(before), subject=BEFORE, tie=Tie.PARAGRAPH, ceiling="warning", primary=claim.span)
+    for one in document.claims(Growth):
+        before = _other(levels, one.indicator, one.subject)
+        if before is not None and not one.real and not one.average and not one.rivals and any(word in one.basis for word in YEARLY):
+            ratio = term(one.subject) / term(before)
+            yield equals(ratio, growth(one.rate, fall=one.direction < 0), subject=BEFORE, tie=Tie.PARAGRAPH, ceiling="warning", primary=one.span)
+
+
+def _other(levels: dict[tuple[str, str], list[Quantity]], indicator: str, level: Quantity) -> Quantity | None:
+    """The one other value of the same name before it, if there is just one."""
+    found = levels.get((plain_name(indicator), level.dimension), [])
+    if not 2 <= len(found) <= 4:
+        return None
+    values = {one.amount for one in found}
+    if len(values) != 2:
+        return None
+    return next((one for one in found if one.amount != level.amount and one.span.start < level.span.start), None)
