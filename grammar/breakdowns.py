@@ -39,7 +39,9 @@ def _whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
         inside = [item for item in statement.items if index < item.at and item.depth >= depth]
         if depth:
             inside = _until_close(statement, inside, index)
-        parts = [item for item in inside if item.at < stop and item.depth == depth and item.stated and not _is_rate(item)]
+        parts = [
+            item for item in inside if item.at < stop and item.depth == depth and item.stated and not _is_rate(item)
+        ]
         parts, more = _same_part(parts), parts
         if not parts or _name(parts[0]) in GROUPS:
             continue
@@ -48,7 +50,9 @@ def _whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
             continue
         whole, locality = found
         parts = _row(parts, whole)
-        if not parts or (_name(whole) != _name(parts[0]) and sum(part.quantity.amount for part in parts) > whole.quantity.amount):
+        if not parts or (
+            _name(whole) != _name(parts[0]) and sum(part.quantity.amount for part in parts) > whole.quantity.amount
+        ):
             continue
         parts = _continued(statement, whole, parts, more)
         if any(_case_role(_label(statement, part)) == "end" for part in parts):
@@ -82,7 +86,11 @@ def _grouped(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
     found = GROUPED.search(statement.text, statement.span.start, min(statement.span.end, statement.span.start + 200))
     if found is None:
         return
-    parts = [item for item in statement.items if item.quantity.span.start > found.end() and item.stated and not item.depth and not _is_rate(item)]
+    parts = [
+        item
+        for item in statement.items
+        if item.quantity.span.start > found.end() and item.stated and not item.depth and not _is_rate(item)
+    ]
     if len(parts) < 2:
         return
     start = next((index for index, phrase in enumerate(statement.phrases) if phrase.span.end > found.start()), 0)
@@ -113,13 +121,20 @@ def _totals(statement: Statement) -> Iterator[Breakdown]:
             continue
         parts: list[Item] = []
         for other in reversed(statement.items[:position]):
-            if other.depth or not other.stated or not other.quantity.comparable(item.quantity) or other.part != item.part:
+            if (
+                other.depth
+                or not other.stated
+                or not other.quantity.comparable(item.quantity)
+                or other.part != item.part
+            ):
                 break
             parts.insert(0, other)
         labels = [statement.lead(part) for part in parts]
         if len(parts) < 2 or any("其中" in label or _any(CARRIED, label) for label in labels):
             continue
-        listed = all(part.after in ("DUN", "JOIN", "SHARED") for part in parts[1:]) and item.clause - parts[-1].clause == 1
+        listed = (
+            all(part.after in ("DUN", "JOIN", "SHARED") for part in parts[1:]) and item.clause - parts[-1].clause == 1
+        )
         batches = are_batches(labels)
         summed = phrase.word in ("合计", "共计", "总计", "一共", "总共")
         if not (listed and summed) and not batches and not (summed and len(parts) == position):
@@ -134,7 +149,9 @@ def _divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
     """A whole, then parts whose labels divide it, without 其中: 直接解决178个,交办160个."""
     listed = _parts_with(statement, "WHEREOF")
     items = [
-        item for item in statement.items if item.stated and not item.depth and not _is_rate(item) and item.part not in listed
+        item
+        for item in statement.items
+        if item.stated and not item.depth and not _is_rate(item) and item.part not in listed
     ]
     if GROUPED.search(statement.text, statement.span.start, statement.span.end):
         return
@@ -149,7 +166,12 @@ def _divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
             parts = run[:size]
             labels = _respective_names(statement, parts) or [_label(statement, part) for part in parts]
             acted = size == 2 and all(label.lstrip().startswith("对") for label in labels)
-            if len(parts) < size or _name(parts[0]) in GROUPS or not (divides(labels) or acted) or any("均" in label for label in labels):
+            if (
+                len(parts) < size
+                or _name(parts[0]) in GROUPS
+                or not (divides(labels) or acted)
+                or any("均" in label for label in labels)
+            ):
                 continue
             if acted:
                 found = _whole(statement, before, parts[0].at, 0, parts[0])
@@ -171,7 +193,9 @@ def _periods(statement: Statement) -> Iterator[Breakdown]:
         if named and not any(word in lead for lead in leads for word in ("均", "末", "余额", "累计达")):
             span = first.quantity.span.to(year.quantity.span)
             halves = (first.quantity, second.quantity)
-            yield Breakdown(span, leads[2], year.quantity, halves, (leads[0], leads[1]), "全年", True, True, 0, "sentence")
+            yield Breakdown(
+                span, leads[2], year.quantity, halves, (leads[0], leads[1]), "全年", True, True, 0, "sentence"
+            )
 
 
 def _parts_with(statement: Statement, kind: str) -> set[int]:
@@ -189,7 +213,9 @@ def _parts_with(statement: Statement, kind: str) -> set[int]:
 def _respective_names(statement: Statement, parts: Sequence[Item]) -> list[str]:
     """一产、二产、三产分别完成a、b、c: the names before 分别, where there are as many as parts."""
     mark = next((m for index, m in statement.marks("RESPECTIVELY") if index < parts[0].at), None)
-    if mark is None or any(mark.span.end < item.quantity.span.start < parts[0].quantity.span.start for item in statement.items):
+    if mark is None or any(
+        mark.span.end < item.quantity.span.start < parts[0].quantity.span.start for item in statement.items
+    ):
         return []
     before = statement.text[statement.span.start : mark.span.start]
     names = NAMES.split(before[max(before.rfind(c) for c in ",;:。") + 1 :])
@@ -197,14 +223,22 @@ def _respective_names(statement: Statement, parts: Sequence[Item]) -> list[str]:
 
 
 def _breakdown(
-    statement: Statement, whole: Item, parts: Sequence[Item], cue: str, text: str, locality: Locality, names: tuple[str, ...] = ()
+    statement: Statement,
+    whole: Item,
+    parts: Sequence[Item],
+    cue: str,
+    text: str,
+    locality: Locality,
+    names: tuple[str, ...] = (),
 ) -> Breakdown:
     labels = names or tuple(_label(statement, part) for part in parts)
     known = divides(labels) or _named_before(statement, whole, labels)
     closed = len(parts) > 1 and (known or has_rest(labels[1:]) or bool(GROUPED.search(text)) or not cue)
     span = whole.quantity.span.to(parts[-1].quantity.span)
     disjoint = closed or all(part.after in ("DUN", "JOIN", "SHARED") for part in parts[1:])
-    return Breakdown(span, "", whole.quantity, tuple(part.quantity for part in parts), labels, cue, closed, disjoint, 0, locality)
+    return Breakdown(
+        span, "", whole.quantity, tuple(part.quantity for part in parts), labels, cue, closed, disjoint, 0, locality
+    )
 
 
 def _label(statement: Statement, part: Item) -> str:
@@ -221,7 +255,11 @@ def _named_before(statement: Statement, whole: Item, labels: Sequence[str]) -> b
     """True when the whole was said of just these parts: A、B、C产值达T,其中A…B…C…"""
     said = statement.text[statement.span.start : whole.quantity.span.start]
     names = [label.strip("、, ")[:3] for label in labels]
-    return len(names) == len(set(names)) > 1 and all(len(name) > 1 and name in said for name in names) and said.count("、") >= len(names) - 2
+    return (
+        len(names) == len(set(names)) > 1
+        and all(len(name) > 1 and name in said for name in names)
+        and said.count("、") >= len(names) - 2
+    )
 
 
 def _is_rate(item: Item) -> bool:
@@ -270,14 +308,18 @@ def _whole(
     return None
 
 
-def _divided_whole(statement: Statement, before: Sequence[Statement], parts: Sequence[Item]) -> tuple[Item, Locality] | None:
+def _divided_whole(
+    statement: Statement, before: Sequence[Statement], parts: Sequence[Item]
+) -> tuple[Item, Locality] | None:
     """The nearest number that is no smaller than any of `parts`, in this sentence or the one before; else the largest."""
     largest = max(part.quantity.amount for part in parts)
     seen: list[tuple[Item, Locality]] = []
     own = [item for item in statement.items if item.at < parts[0].at and item.stated and not item.depth]
     seen.extend((item, _near(item, parts[0])) for item in reversed(own) if _can_hold(item, parts[0]))
     for earlier in map(_head, before[-1:]):
-        items = [item for item in reversed(earlier.items) if item.stated and not item.depth and _can_hold(item, parts[0])]
+        items = [
+            item for item in reversed(earlier.items) if item.stated and not item.depth and _can_hold(item, parts[0])
+        ]
         seen.extend((item, "sentence") for item in items)
     for item, locality in seen:
         if item.quantity.amount >= largest:
@@ -309,8 +351,17 @@ def _row(parts: list[Item], whole: Item) -> list[Item]:
     return row
 
 
-DONE, LEFT, DUE = ("已", "完成"), ("剩余", "剩下", "还有", "尚有", "尚余", "未", "余"), ("应", "共", "需", "计划", "总", "反馈", "交办", "排查", "发现")
-BEGIN, ADDED, GONE, END = ("年初", "上年末", "去年底", "上年底", "去年末", "期初", "原有"), ("新增", "增加", "新"), ("退出", "减少", "注销", "关闭", "摘牌", "淘汰"), ("年末", "年底", "期末", "现有", "目前", "达")
+DONE, LEFT, DUE = (
+    ("已", "完成"),
+    ("剩余", "剩下", "还有", "尚有", "尚余", "未", "余"),
+    ("应", "共", "需", "计划", "总", "反馈", "交办", "排查", "发现"),
+)
+BEGIN, ADDED, GONE, END = (
+    ("年初", "上年末", "去年底", "上年底", "去年末", "期初", "原有"),
+    ("新增", "增加", "新"),
+    ("退出", "减少", "注销", "关闭", "摘牌", "淘汰"),
+    ("年末", "年底", "期末", "现有", "目前", "达"),
+)
 
 
 def remainders(statement: Statement) -> Iterator[Remainder]:
@@ -318,7 +369,9 @@ def remainders(statement: Statement) -> Iterator[Remainder]:
     for total, done, left in _threes(statement):
         leads = [statement.lead(one) for one in (total, done, left)]
         if _any(DUE, leads[0]) and _any(DONE, leads[1]) and _any(LEFT, leads[2]) and "其中" not in leads[1] + leads[2]:
-            yield Remainder(total.quantity.span.to(left.quantity.span), leads[0], total.quantity, done.quantity, left.quantity)
+            yield Remainder(
+                total.quantity.span.to(left.quantity.span), leads[0], total.quantity, done.quantity, left.quantity
+            )
 
 
 def stock_flows(statement: Statement) -> Iterator[StockFlow]:
@@ -331,14 +384,22 @@ def stock_flows(statement: Statement) -> Iterator[StockFlow]:
         row = [one for one in (begin, added, gone, end) if one is not None]
         if not all(one.quantity.comparable(begin.quantity) for one in row):
             continue
-        if _any(BEGIN, _words(statement, begin)) and _any(ADDED, _words(statement, added)) and _any(END, _words(statement, end)):
+        if (
+            _any(BEGIN, _words(statement, begin))
+            and _any(ADDED, _words(statement, added))
+            and _any(END, _words(statement, end))
+        ):
             yield StockFlow(
                 begin.quantity.span.to(end.quantity.span), statement.lead(begin), begin.quantity, added.quantity,
                 gone.quantity if gone is not None else None, end.quantity,
             )  # fmt: skip
 
 
-CARRIED, LAST_YEAR, NEXT_YEAR = ("结转", "顺延", "转入", "转到", "转至", "旧存"), ("上年", "去年", "上一年", "往年", "以前年度", "旧存"), ("下年", "下一年", "次年", "明年")
+CARRIED, LAST_YEAR, NEXT_YEAR = (
+    ("结转", "顺延", "转入", "转到", "转至", "旧存"),
+    ("上年", "去年", "上一年", "往年", "以前年度", "旧存"),
+    ("下年", "下一年", "次年", "明年"),
+)
 TAKEN, SETTLED = ("新收", "收到", "受理", "接收", "新增"), ("答复", "办结", "办理", "办复", "审结", "结案", "处理")
 INCLUDED = patterns.compile("(?<!不)(?:含|包括|其中)")
 
@@ -370,7 +431,10 @@ def caseloads(statement: Statement) -> Iterator[StockFlow | Remainder]:
     row = sorted(roles[role].quantity.span for role in ("taken", "begin", "settled", "end"))
     apart = taken.value + begin.value == settled.value + end.value
     within = taken.value == settled.value + end.value
-    said = before["begin"] is roles["taken"] and INCLUDED.search(statement.between(roles["taken"], roles["begin"])) is not None
+    said = (
+        before["begin"] is roles["taken"]
+        and INCLUDED.search(statement.between(roles["taken"], roles["begin"])) is not None
+    )
     if within or (said and not apart):
         yield Remainder(row[0].to(row[-1]), statement.lead(roles["taken"]), taken, settled, end)
     else:
@@ -394,7 +458,11 @@ def _threes(statement: Statement) -> Iterator[tuple[Item, Item, Item]]:
     items = [item for item in statement.items if item.stated and not _is_rate(item)]
     for at in range(len(items) - 2):
         one, two, three = items[at : at + 3]
-        if one.quantity.comparable(two.quantity) and one.quantity.comparable(three.quantity) and three.clause - one.clause <= 4:
+        if (
+            one.quantity.comparable(two.quantity)
+            and one.quantity.comparable(three.quantity)
+            and three.clause - one.clause <= 4
+        ):
             yield one, two, three
 
 

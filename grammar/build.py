@@ -89,7 +89,12 @@ def lalr() -> tuple[list[dict[str, int]], list[tuple[str, int]], int]:
     parser = Lark.open(str(HOME / "claims.lark"), parser="lalr", lexer="basic", maybe_placeholders=False).parser
     table: Any = getattr(parser.parser, "_parse_table")  # noqa: B009
     order = _numbered(table)
-    used = {argument for actions in table.states.values() for action, argument in actions.values() if action.name == "Reduce"}
+    used = {
+        argument
+        for actions in table.states.values()
+        for action, argument in actions.values()
+        if action.name == "Reduce"
+    }
     rules = {rule: number for number, rule in enumerate(sorted(used, key=_spelled))}
     states: list[dict[str, int]] = []
     for state in order:
@@ -137,7 +142,11 @@ def render() -> str:
         "RULES": rules,
         "START": start,
     }
-    return HEADER + "\n".join(f"{name} = {pformat(value, width=118, compact=True)}" for name, value in parts.items()) + "\n"
+    return (
+        HEADER
+        + "\n".join(f"{name} = {pformat(value, width=118, compact=True)}" for name, value in parts.items())
+        + "\n"
+    )
 
 
 def main() -> None:

@@ -24,11 +24,22 @@ def comparisons(statement: Statement) -> Iterator[Movement | Multiple]:
             if _is_compared(statement, end, start, change):
                 yield _comparison(statement, end, start, change)
                 further = items[position + 3 : position + 4]
-                words = BRACKETS.sub("", statement.text[change.quantity.span.end : further[0].quantity.span.start]) if further else ""
-                if further and isinstance(further[0].phrase, Change) and further[0].clause - change.clause == 1 and leads_only(FURTHER.sub("", words)):
+                words = (
+                    BRACKETS.sub("", statement.text[change.quantity.span.end : further[0].quantity.span.start])
+                    if further
+                    else ""
+                )
+                if (
+                    further
+                    and isinstance(further[0].phrase, Change)
+                    and further[0].clause - change.clause == 1
+                    and leads_only(FURTHER.sub("", words))
+                ):
                     yield _comparison(statement, end, start, further[0])
                     if further[0].quantity.dimension == "multiple" and not change.quantity.is_rate:
-                        span = start.quantity.span.to(further[0].quantity.span)  # what was added is so many times the base
+                        span = start.quantity.span.to(
+                            further[0].quantity.span
+                        )  # what was added is so many times the base
                         yield Multiple(span, statement.lead(end), change.quantity, start.quantity, further[0].quantity)
 
 
@@ -50,7 +61,9 @@ def _comparison(statement: Statement, end: Item, start: Item, change: Item) -> M
     indicator = statement.lead(end)
     real = is_real(indicator, statement.text[end.quantity.span.end : start.quantity.span.start])
     span = end.quantity.span.to(change.quantity.span)
-    return Movement(span, indicator, start.quantity, end.quantity, direction, change.quantity, said, False, None, real, "clause")
+    return Movement(
+        span, indicator, start.quantity, end.quantity, direction, change.quantity, said, False, None, real, "clause"
+    )
 
 
 def multiples(statement: Statement) -> Iterator[Multiple]:
@@ -58,7 +71,12 @@ def multiples(statement: Statement) -> Iterator[Multiple]:
     for level, base, times in zip(statement.items, statement.items[1:], statement.items[2:], strict=False):
         if times.quantity.dimension not in GROWTH_DIMENSIONS or not level.stated or level.quantity.dimension in MOVES:
             continue
-        if not base.stated or not base.quantity.comparable(level.quantity) or base.clause - level.clause > 1 or times.depth != base.depth:
+        if (
+            not base.stated
+            or not base.quantity.comparable(level.quantity)
+            or base.clause - level.clause > 1
+            or times.depth != base.depth
+        ):
             continue
         before = statement.text[level.quantity.span.end : base.quantity.span.start]
         after = statement.text[base.quantity.span.end : times.quantity.span.start]

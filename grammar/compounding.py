@@ -21,7 +21,11 @@ def compounded(row: Sequence[Statement]) -> Iterator[Compounded]:
     """Each total growth (or multiple) with the mean that directly follows it, where the text tells the years."""
     latest: Date | None = None
     for statement in row:
-        years = [(index, phrase) for index, phrase in enumerate(statement.phrases) if isinstance(phrase, Date) and phrase.year]
+        years = [
+            (index, phrase)
+            for index, phrase in enumerate(statement.phrases)
+            if isinstance(phrase, Date) and phrase.year
+        ]
         for whole, mean in zip(statement.items, statement.items[1:], strict=False):
             if not _is_mean(statement, whole, mean) or not _is_total(whole):
                 continue
@@ -40,13 +44,20 @@ def _is_total(item: Item) -> bool:
 
 
 def _is_mean(statement: Statement, whole: Item, mean: Item) -> bool:
-    if not isinstance(mean.phrase, Change) or not mean.phrase.direction or not mean.quantity.is_rate or mean.clause - whole.clause > 1:
+    if (
+        not isinstance(mean.phrase, Change)
+        or not mean.phrase.direction
+        or not mean.quantity.is_rate
+        or mean.clause - whole.clause > 1
+    ):
         return False
     if isinstance(whole.phrase, Change) and whole.phrase.direction != mean.phrase.direction:
         return False
     between = statement.phrases[whole.at + 1 : mean.at]
     averaged = any(isinstance(phrase, Mark) and phrase.kind == "AVERAGE" for phrase in between)
-    return averaged and whole.depth == mean.depth and leads_only(statement.text[mean.lead.start : mean.phrase.span.start])
+    return (
+        averaged and whole.depth == mean.depth and leads_only(statement.text[mean.lead.start : mean.phrase.span.start])
+    )
 
 
 def _years(

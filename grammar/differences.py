@@ -10,10 +10,16 @@ from reportlint.grammar.phrases import Change
 from reportlint.grammar.statements import Item, Role, Statement
 
 YARDSTICKS = ("预算", "计划", "目标", "任务", "指标", "限额", "定额", "概算")
-BEYOND = patterns.compile(r"(?:超出|超过|突破|多于|高出)了?(?:原定?|年度|全年|既定|核定)?(预算|计划|目标|任务|指标|限额|定额|概算)[数量额]?(?:约?达?)$")
-SHORT = patterns.compile(r"(?:低于|少于|不足|欠|短)(?:原定?|年度|全年|既定|核定)?(预算|计划|目标|任务|指标|限额|定额|概算)[数量额]?(?:约?达?)$")
+BEYOND = patterns.compile(
+    r"(?:超出|超过|突破|多于|高出)了?(?:原定?|年度|全年|既定|核定)?(预算|计划|目标|任务|指标|限额|定额|概算)[数量额]?(?:约?达?)$"
+)
+SHORT = patterns.compile(
+    r"(?:低于|少于|不足|欠|短)(?:原定?|年度|全年|既定|核定)?(预算|计划|目标|任务|指标|限额|定额|概算)[数量额]?(?:约?达?)$"
+)
 TAKEN = patterns.compile(r"(?:扣除|减去|扣减|核减|抵扣|抵减|剔除)[^,;。:\d]{0,16}$")
-KEPT = patterns.compile(r"(?:尚[须需待有余欠]|还[须需有剩]|剩余?|余下?|净|实际|实有|实得|结余|仍[有需须])[^,;。:\d]{0,16}$")
+KEPT = patterns.compile(
+    r"(?:尚[须需待有余欠]|还[须需有剩]|剩余?|余下?|净|实际|实有|实得|结余|仍[有需须])[^,;。:\d]{0,16}$"
+)
 
 
 def differences(statement: Statement) -> Iterator[Difference]:
@@ -38,7 +44,12 @@ def differences(statement: Statement) -> Iterator[Difference]:
 
 def _measures(item: Item, like: Item) -> bool:
     role = item.role in (Role.LEVEL, Role.REACH) or isinstance(item.phrase, Change)
-    return role and not item.quantity.is_rate and item.quantity.comparable(like.quantity) and item.quantity.dimension != "duration"
+    return (
+        role
+        and not item.quantity.is_rate
+        and item.quantity.comparable(like.quantity)
+        and item.quantity.dimension != "duration"
+    )
 
 
 def _clause(statement: Statement, item: Item) -> str:

@@ -19,7 +19,11 @@ SCALES = {
     "万": 10**4, "亿": 10**8, "兆": 10**12, "千": 1000, "百": 100,
 }  # fmt: skip
 RATIO = Unit("分之", "ratio")
-PER = {"百分之": Unit("%", "ratio", Fraction(1, 100)), "千分之": Unit("‰", "ratio", Fraction(1, 1000)), "万分之": Unit("‱", "ratio", Fraction(1, 10_000))}
+PER = {
+    "百分之": Unit("%", "ratio", Fraction(1, 100)),
+    "千分之": Unit("‰", "ratio", Fraction(1, 1000)),
+    "万分之": Unit("‱", "ratio", Fraction(1, 10_000)),
+}
 DOUBLINGS = Unit("番", "doubling")
 NEIGHBOURS = patterns.compile(r"([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]{0,2})")
 GROUPING = patterns.compile(r"[, \u2005\u2009\u202f]")
@@ -52,7 +56,11 @@ def _arabic(written: str) -> tuple[int, int] | None:
 def approximate(written: str) -> tuple[Fraction, Fraction] | None:
     """三四十 and 七八: two neighbouring digits before one place are a range."""
     found = NEIGHBOURS.fullmatch(written) if len(written) > 1 else None
-    if found is None or DIGITS[found[2]] - DIGITS[found[1]] not in (1, 2) or (not found[3] and DIGITS[found[2]] - DIGITS[found[1]] != 1):
+    if (
+        found is None
+        or DIGITS[found[2]] - DIGITS[found[1]] not in (1, 2)
+        or (not found[3] and DIGITS[found[2]] - DIGITS[found[1]] != 1)
+    ):
         return None
     place = Fraction(1)
     for c in found[3]:
@@ -119,7 +127,9 @@ def _is_exact(unit: Unit | None, scale: Fraction) -> bool:
 
 
 def _may_trail(decimals: int, unit: Unit | None) -> bool:
-    return not decimals and unit is not None and unit.dimension not in ("ratio", "point", "multiple", "duration", "days")
+    return (
+        not decimals and unit is not None and unit.dimension not in ("ratio", "point", "multiple", "duration", "days")
+    )
 
 
 def _trailing(value: Fraction, last: Fraction, decimals: int, unit: Unit | None) -> Fraction:
@@ -141,8 +151,12 @@ def fraction(span: Span, number: Span, written: str, unit: Unit | None) -> Quant
     ratio = unit or RATIO
     if written.startswith(("过半", "半数", "一半")):
         whole = written.startswith("过半") or "以上" in written
-        strict = Interval(Fraction(1, 2), Fraction(1), True) if whole else Interval.around(Fraction(1, 2), Fraction(2, 100))
-        return Quantity(span, number, written, Fraction(1, 2), strict, strict, ratio, hedge=Hedge.AT_LEAST if whole else Hedge.ABOUT)
+        strict = (
+            Interval(Fraction(1, 2), Fraction(1), True) if whole else Interval.around(Fraction(1, 2), Fraction(2, 100))
+        )
+        return Quantity(
+            span, number, written, Fraction(1, 2), strict, strict, ratio, hedge=Hedge.AT_LEAST if whole else Hedge.ABOUT
+        )
     if "/" in written:
         top, bottom = written.split("/")
     else:
@@ -201,4 +215,6 @@ def hedged(quantity: Quantity, hedge: Hedge) -> Quantity:
         strict = lenient = Interval(min(Fraction(0), value), value)
     if quantity.hedge is not Hedge.NONE:
         strict, lenient = strict.join(quantity.strict), lenient.join(quantity.lenient)
-    return quantity._replace(strict=strict, lenient=lenient, hedge=hedge if quantity.hedge is Hedge.NONE else quantity.hedge)
+    return quantity._replace(
+        strict=strict, lenient=lenient, hedge=hedge if quantity.hedge is Hedge.NONE else quantity.hedge
+    )

@@ -39,10 +39,17 @@ def _single(statement: Statement, position: int, phrase: Change) -> tuple[Growth
         return ()
     rate = statement.items[position]
     # 税收3.9亿元(上年3.2亿元),增长…: what stands in brackets is beside the subject.
-    subject = next((item for item in reversed(statement.items[:position]) if item.depth <= rate.depth), statement.items[0])
+    subject = next(
+        (item for item in reversed(statement.items[:position]) if item.depth <= rate.depth), statement.items[0]
+    )
     follows = position + 1 < len(statement.items) and statement.items[position + 1].after in ("DUN", "JOIN", "SHARED")
     words = BRACKETS.sub("", statement.text[subject.quantity.span.end : phrase.span.start])
-    if subject.role is Role.CHANGE and position > 1 and not subject.quantity.is_rate and subject.quantity.dimension != "point":
+    if (
+        subject.role is Role.CHANGE
+        and position > 1
+        and not subject.quantity.is_rate
+        and subject.quantity.dimension != "point"
+    ):
         # 达66家,比上年增加12家,增长22.2%: the level stands before the increment.
         level = statement.items[position - 2]
         if level.stated and leads_only(words):
@@ -54,7 +61,9 @@ def _single(statement: Statement, position: int, phrase: Change) -> tuple[Growth
     if CHANGED.search(lead) or lead.startswith(("较", "比")):
         return ()
     rivals = sum(
-        1 for other in statement.items[max(0, position - 4) : position - 1] if other.stated and other.clause == subject.clause
+        1
+        for other in statement.items[max(0, position - 4) : position - 1]
+        if other.stated and other.clause == subject.clause
     )
     return (_growth(statement, subject, rate, phrase, rivals),)
 
@@ -109,7 +118,11 @@ def increments(statement: Statement) -> Iterator[Increment]:
         phrase, level = item.phrase, items[position - 1]
         if not isinstance(phrase, Change) or not phrase.direction or not phrase.basis or not level.stated:
             continue
-        if item.quantity.dimension in MOVES or not item.quantity.comparable(level.quantity) or item.depth != level.depth:
+        if (
+            item.quantity.dimension in MOVES
+            or not item.quantity.comparable(level.quantity)
+            or item.depth != level.depth
+        ):
             continue
         words = statement.text[level.quantity.span.end : phrase.span.start]
         if not leads_only(tail(words)):
@@ -118,11 +131,24 @@ def increments(statement: Statement) -> Iterator[Increment]:
         if position + 1 < len(items):
             after = items[position + 1]
             between = statement.text[item.quantity.span.end : after.phrase.span.start]
-            if isinstance(after.phrase, Change) and after.phrase.direction == phrase.direction and after.quantity.is_rate and leads_only(tail(between)):
+            if (
+                isinstance(after.phrase, Change)
+                and after.phrase.direction == phrase.direction
+                and after.quantity.is_rate
+                and leads_only(tail(between))
+            ):
                 rate = after.quantity
         end = rate.span if rate is not None else item.quantity.span
         indicator = statement.lead(level)
-        yield Increment(level.quantity.span.to(end), indicator, level.quantity, item.quantity, phrase.direction, rate, is_real(indicator, words))
+        yield Increment(
+            level.quantity.span.to(end),
+            indicator,
+            level.quantity,
+            item.quantity,
+            phrase.direction,
+            rate,
+            is_real(indicator, words),
+        )
 
 
 def movements(statement: Statement) -> Iterator[Movement]:
@@ -140,17 +166,30 @@ def movements(statement: Statement) -> Iterator[Movement]:
             after = items[position + 2]
             words = statement.text[end.quantity.span.end : after.phrase.span.start]
             alone = position + 3 >= len(items) or items[position + 3].after not in ("DUN", "JOIN", "SHARED")
-            if isinstance(after.phrase, Change) and after.clause - end.clause <= 2 and leads_only(tail(words)) and alone:
+            if (
+                isinstance(after.phrase, Change)
+                and after.clause - end.clause <= 2
+                and leads_only(tail(words))
+                and alone
+            ):
                 change, said = after.quantity, after.phrase.direction
                 average = any(
-                    isinstance(phrase, Mark) and phrase.kind == "AVERAGE" for phrase in statement.phrases[end.at : after.at]
+                    isinstance(phrase, Mark) and phrase.kind == "AVERAGE"
+                    for phrase in statement.phrases[end.at : after.at]
                 )
-            elif after.quantity.dimension == "doubling" and after.clause - end.clause <= 1 and leads_only(tail(words)) and direction > 0:
+            elif (
+                after.quantity.dimension == "doubling"
+                and after.clause - end.clause <= 1
+                and leads_only(tail(words))
+                and direction > 0
+            ):
                 change, said = after.quantity, 1  # 由5亿元增至10亿元,翻一番
         indicator = statement.text[max(statement.span.start, start.phrase.span.start - 24) : start.phrase.span.start]
         span = start.quantity.span.to(change.span if change is not None else end.quantity.span)
         text = statement.text[start.phrase.span.start : span.end]
-        real = start.quantity.dimension not in ("count", "traffic") and is_real(indicator, text)  # things are not deflated
+        real = start.quantity.dimension not in ("count", "traffic") and is_real(
+            indicator, text
+        )  # things are not deflated
         yield Movement(
             span, indicator, start.quantity, end.quantity, direction, change, said, average, _years(statement, start, end),
             real, "clause" if end.clause == start.clause else "sentence",

@@ -62,7 +62,9 @@ class Lexer:
     @cached_property
     def _countable(self) -> re.Pattern[str]:
         follow = "".join(sorted({re.escape(name[0]) for name in self.units}))
-        return patterns.compile(f"[0-9()]|[一二两三四五六七八九十半][^,。;、]{{0,12}}?[{follow}成倍分余多名位]|番(?!茄)|首位|榜首|第[一二三四五六七八九十]")
+        return patterns.compile(
+            f"[0-9()]|[一二两三四五六七八九十半][^,。;、]{{0,12}}?[{follow}成倍分余多名位]|番(?!茄)|首位|榜首|第[一二三四五六七八九十]"
+        )
 
     def may_count(self, text: str, start: int, end: int) -> bool:
         """False for a stretch that certainly holds neither a quantity nor a bracket: most do not."""

@@ -79,7 +79,21 @@ class Proportion(NamedTuple):
     parts: tuple[Quantity, ...]
 
 
-Phrase = Mark | Quantity | Date | Period | Rank | Change | Reach | Origin | Share | Fulfilment | PlanRate | Ranking | Proportion
+Phrase = (
+    Mark
+    | Quantity
+    | Date
+    | Period
+    | Rank
+    | Change
+    | Reach
+    | Origin
+    | Share
+    | Fulfilment
+    | PlanRate
+    | Ranking
+    | Proportion
+)
 
 
 def measures(phrase: Phrase) -> Iterator[Measured]:

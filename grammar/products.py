@@ -23,12 +23,19 @@ def averages(statement: Statement) -> Iterator[Average]:
         average = next((item for item in statement.items if item.at > index), None)
         if not name or average is None or average.lead.length > 8 or average.at - index > 2:
             continue
-        before = [item for item in statement.items if item.at < index and average.clause - item.clause <= 2 and item.stated]
+        before = [
+            item for item in statement.items if item.at < index and average.clause - item.clause <= 2 and item.stated
+        ]
         counts = [item for item in before if item.quantity.unit is not None and item.quantity.unit.name == name]
         totals = [item for item in before if item.quantity.dimension == average.quantity.dimension]
         if len(counts) == 1 and len(totals) == 1 and len(before) == 2:
             yield Average(
-                _span(counts[0], totals[0], average), statement.lead(totals[0]), totals[0].quantity, counts[0].quantity, average.quantity, 1
+                _span(counts[0], totals[0], average),
+                statement.lead(totals[0]),
+                totals[0].quantity,
+                counts[0].quantity,
+                average.quantity,
+                1,
             )
 
 
@@ -46,11 +53,18 @@ def products(statement: Statement) -> Iterator[Product]:
             whole_year = "全年" in statement.text[each.quantity.span.end : total.quantity.span.start]
             if whole_year and total.quantity.comparable(each.quantity) and total.clause - each.clause <= 2:
                 yield Product(_span(each, total), lead, each.quantity, None, 12, total.quantity)
-        elif position + 2 < len(items) and any(f"每{word}" in lead for word in ("台", "户", "人", "家", "亩", "套", "件", "个", "辆", "头")):
+        elif position + 2 < len(items) and any(
+            f"每{word}" in lead for word in ("台", "户", "人", "家", "亩", "套", "件", "个", "辆", "头")
+        ):
             number, total = items[position + 1], items[position + 2]
             unit = number.quantity.unit.name if number.quantity.unit else ""
             summed = isinstance(total.phrase, Reach) and total.phrase.word in ("合计", "共计", "总计", "共", "总额")
-            if f"每{unit}" in lead and summed and total.quantity.comparable(each.quantity) and total.clause - each.clause <= 3:
+            if (
+                f"每{unit}" in lead
+                and summed
+                and total.quantity.comparable(each.quantity)
+                and total.clause - each.clause <= 3
+            ):
                 yield Product(_span(each, total), lead, each.quantity, number.quantity, 1, total.quantity)
 
 

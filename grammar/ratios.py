@@ -14,7 +14,9 @@ from reportlint.grammar.statements import Item, Role, Statement
 COUNTED = frozenset({"count", "number", "traffic"})
 BACK = 2  # sentences back in which a named whole is looked for
 WHOLES = patterns.compile(r"^(?:全[市县区省国])|(?:总数|总量|总额|总规模|的|比重|比例|达到?|约|为)+$")
-VERBS = patterns.compile(r"^(?:全[年市县区省国]|今年|[上下]半年|预计|累计|实现|完成|[、,和及])+|(?:总额|总数|总量|完成|实现|达到?|约|为|累计|共|数)+$")
+VERBS = patterns.compile(
+    r"^(?:全[年市县区省国]|今年|[上下]半年|预计|累计|实现|完成|[、,和及])+|(?:总额|总数|总量|完成|实现|达到?|约|为|累计|共|数)+$"
+)
 RATE_NAME = patterns.compile(r"([\u4e00-\u9fff]{2})率(?:达到?|为|约)?\s*$")
 DONE = patterns.compile(r"已|完成|实现")
 PLANS = ("计划", "任务", "目标")
@@ -44,7 +46,9 @@ def shares(statement: Statement) -> Iterator[claims.Share]:
         part = items[first - 1] if first else None
         if part is not None and (not part.stated or item.clause - part.clause > 2 or part.quantity.is_rate):
             part = None
-        if part is not None and not leads_only(tail(statement.text[part.quantity.span.end : items[first].phrase.span.start])):
+        if part is not None and not leads_only(
+            tail(statement.text[part.quantity.span.end : items[first].phrase.span.start])
+        ):
             part = None
         of = statement.text[phrase.of.start : phrase.of.end]
         follows = position + 1 < len(items) and items[position + 1].after in ("DUN", "JOIN", "SHARED")
@@ -67,7 +71,9 @@ def named_shares(row: Sequence[Statement]) -> Iterator[claims.Share]:
             found = _named(row[max(0, position - BACK) : position + 1], name, claim.part) if len(name) > 2 else None
             if found is not None:
                 own = found.span.start >= statement.span.start
-                yield claim._replace(span=found.span.to(claim.rate.span), whole=found, locality="sentence" if own else "paragraph")
+                yield claim._replace(
+                    span=found.span.to(claim.rate.span), whole=found, locality="sentence" if own else "paragraph"
+                )
 
 
 def _named(row: Sequence[Statement], name: str, part: Quantity) -> Quantity | None:
@@ -75,7 +81,12 @@ def _named(row: Sequence[Statement], name: str, part: Quantity) -> Quantity | No
     for statement in reversed(row):
         for item in reversed(statement.items):
             quantity = item.quantity
-            if quantity.span.end > part.span.start or not item.stated or not measures_alike(quantity, part) or item.depth:
+            if (
+                quantity.span.end > part.span.start
+                or not item.stated
+                or not measures_alike(quantity, part)
+                or item.depth
+            ):
                 continue
             lead = VERBS.sub("", statement.lead(item).strip())
             counted = statement.text.startswith(name, quantity.span.end) and quantity.dimension == "count"
@@ -88,11 +99,19 @@ def named_rates(statement: Statement) -> Iterator[claims.Share]:
     """项目24个,已立项15个,立项率62.5%: the rate is named after what was done."""
     items = statement.items
     for whole, part, rate in zip(items, items[1:], items[2:], strict=False):
-        if not (whole.stated and part.stated and rate.quantity.is_rate) or rate.role is Role.CHANGE or rate.clause - part.clause > 1:
+        if (
+            not (whole.stated and part.stated and rate.quantity.is_rate)
+            or rate.role is Role.CHANGE
+            or rate.clause - part.clause > 1
+        ):
             continue
         named = RATE_NAME.search(statement.lead(rate))
         done = statement.lead(part).strip()
-        alike = whole.quantity.unit == part.quantity.unit and whole.quantity.dimension == "count" and whole.depth == part.depth
+        alike = (
+            whole.quantity.unit == part.quantity.unit
+            and whole.quantity.dimension == "count"
+            and whole.depth == part.depth
+        )
         if named and alike and part.clause - whole.clause <= 1 and DONE.search(done) and named[1] in done:
             span = whole.quantity.span.to(rate.quantity.span)
             yield claims.Share(span, done, part.quantity, whole.quantity, rate.quantity, named[0], "sentence")
@@ -115,7 +134,10 @@ def completions(statement: Statement) -> Iterator[Completion]:
             plan = _plan_before(statement, first - 1, actual)
         if plan is not None and actual is not None and not measures_alike(actual.quantity, plan.quantity):
             continue
-        over = phrase.over or "超额" in statement.text[max(statement.span.start, phrase.span.start - 4) : phrase.span.start]
+        over = (
+            phrase.over
+            or "超额" in statement.text[max(statement.span.start, phrase.span.start - 4) : phrase.span.start]
+        )
         edge = min((one.quantity.span for one in (actual, plan, item) if one is not None), key=lambda span: span.start)
         yield Completion(
             edge.to(item.quantity.span), statement.lead(actual) if actual else "", actual.quantity if actual else None,
@@ -127,7 +149,11 @@ def _plan_before(statement: Statement, before: int, actual: Item) -> Item | None
     """年度计划投资3.53亿元,累计完成投资6.01亿元: the one number just before that is led in as the plan."""
     for item in reversed(statement.items[max(0, before - 3) : before]):
         lead = statement.text[max(statement.span.start, item.lead.start - 8) : item.quantity.span.start]
-        if item.quantity.comparable(actual.quantity) and any(word in lead for word in PLANS) and "总" not in statement.lead(item):
+        if (
+            item.quantity.comparable(actual.quantity)
+            and any(word in lead for word in PLANS)
+            and "总" not in statement.lead(item)
+        ):
             return item
     return None
 
@@ -145,9 +171,15 @@ def structures(statement: Statement) -> Iterator[Structure]:
             continue
         row = [item]
         for other in items[position + 1 :]:
-            if other.after not in ("DUN", "JOIN", "SHARED") or other.quantity.unit != item.quantity.unit or other.lead.length > 1:
+            if (
+                other.after not in ("DUN", "JOIN", "SHARED")
+                or other.quantity.unit != item.quantity.unit
+                or other.lead.length > 1
+            ):
                 break
             row.append(other)
         lead = statement.text[max(statement.span.start, item.quantity.span.start - 12) : item.quantity.span.start]
         if len(row) >= 3 and "分别" in lead and any(word in lead for word in ("占比", "比重", "结构")):
-            yield Structure(Span(row[0].quantity.span.start, row[-1].quantity.span.end), lead, tuple(one.quantity for one in row))
+            yield Structure(
+                Span(row[0].quantity.span.start, row[-1].quantity.span.end), lead, tuple(one.quantity for one in row)
+            )

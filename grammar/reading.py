@@ -55,7 +55,18 @@ class Reader:
     def read(self, text: str, start: int = 0, end: int | None = None) -> tuple[Phrase, ...]:
         """Phrases of text[start:end] in order, without gaps; spans are offsets in `text`."""
         end = len(text) if end is None else end
-        return tuple(_share_units(_without_labels(self._pieces(text, start, end), text)))
+        return tuple(_share_units(_without_labels(self._sentences(text, start, end), text)))
+
+    def _sentences(self, text: str, start: int, end: int) -> Iterator[Phrase]:
+        """Sentence by sentence: most hold no number, and need no closer look."""
+        while start < end:
+            stop = text.find("。", start, end) + 1 or end
+            if text[stop - 1] != "。" or self._lexer.may_count(text, start, stop):
+                yield from self._pieces(text, start, stop)
+            else:
+                yield Mark("WORD", Span(start, stop - 1))
+                yield Mark("STOP", Span(stop - 1, stop))
+            start = stop
 
     def _pieces(self, text: str, start: int, end: int) -> Iterator[Phrase]:
         """Piece by piece between marks: only a piece that may hold a number is asked of the grammar."""
@@ -161,7 +172,6 @@ class _Meaning:
         else:
             yield phrase
 
-    # ── access ──
     def leaves(self, shape: Shape | int) -> list[Token]:
         if isinstance(shape, int):
             return [self.tokens[shape]]
@@ -187,10 +197,11 @@ class _Meaning:
         return None if child is None else self.quantity(child)
 
     def all_quantities(self, shape: Shape) -> tuple[Quantity, ...]:
-        found = (self.quantity(child) for child in shape.children if isinstance(child, Shape) and child.rule == "quantity")
+        found = (
+            self.quantity(child) for child in shape.children if isinstance(child, Shape) and child.rule == "quantity"
+        )
         return tuple(quantity for quantity in found if quantity is not None)
 
-    # ── meanings ──
     def quantity(self, shape: Shape) -> Quantity | None:
         hedges: list[Hedge] = []
         shapes: list[Shape] = []
@@ -259,7 +270,9 @@ class _Meaning:
         if numeral and not ranged and not self.counts(pieces[0][0], unit or per, scale):
             return None
         exact = ONE if scale == 1 else Fraction(scale)
-        quantity = figures.cardinal(span, number, [(digits, joint) for digits, joint in pieces], per or unit, exact, more)
+        quantity = figures.cardinal(
+            span, number, [(digits, joint) for digits, joint in pieces], per or unit, exact, more
+        )
         return figures.tenths(quantity) if quantity is not None and tenths else quantity
 
     def counts(self, numeral: str, unit: Unit | None, scale: int) -> bool:
@@ -294,7 +307,9 @@ class _Meaning:
             if one is None:
                 return None
             last = Fraction(1, 10 ** len(piece.strip().partition(".")[2]))
-            parts.append(one._replace(strict=Interval.around(one.value, last / 2), lenient=Interval.around(one.value, last)))
+            parts.append(
+                one._replace(strict=Interval.around(one.value, last / 2), lenient=Interval.around(one.value, last))
+            )
             at += len(piece) + 1
         return Proportion(Span(token.start, token.end), tuple(parts))
 

@@ -76,11 +76,7 @@ def _paired(text: str, floor: int, at: int, match: re.Match[str]) -> Respectivel
         place = Span(*counted[0].span()).shift(start)
         return Respectively((place,), {number: (place,)}, place, values, match["end"] is not None)
     names = tuple(piece.span.shift(start) for piece in pieces)
-    plain = (
-        len(pieces) > 1
-        and not any(piece.joints for piece in pieces[:-1])
-        and not OTHERS.search(head)
-    )
+    plain = len(pieces) > 1 and not any(piece.joints for piece in pieces[:-1]) and not OTHERS.search(head)
     packed_inside = any(word in head for word in PACKED)
     return Respectively(names, possible, None, values, plain and not packed_inside and match["end"] is not None)
 

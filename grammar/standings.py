@@ -10,7 +10,27 @@ from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.statements import Statement
 
 PEERS = frozenset({"县", "市", "区", "省", "家", "个", "国", "县市", "乡镇", "镇", "街道", "所", "名", "人"})
-BETWEEN = ("", "市", "县", "区", "市区", "县市", "县区", "县市区", "(市)", "(区)", "(市、区)", "县市区中", "中", "名", "市州", "市州中", "地市", "省份", "城市")
+BETWEEN = (
+    "",
+    "市",
+    "县",
+    "区",
+    "市区",
+    "县市",
+    "县区",
+    "县市区",
+    "(市)",
+    "(区)",
+    "(市、区)",
+    "县市区中",
+    "中",
+    "名",
+    "市州",
+    "市州中",
+    "地市",
+    "省份",
+    "城市",
+)
 
 
 def standings(statement: Statement) -> Iterator[Standing]:

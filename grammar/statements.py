@@ -115,7 +115,9 @@ def _statement(text: str, row: list[Phrase]) -> Statement:
                 edge, after = phrase.span.end, "CLOSE"
             continue
         for quantity, role in _numbers(phrase):
-            items.append(Item(quantity, role, phrase, index, Span(edge, quantity.span.start), clause, part, depth, after))
+            items.append(
+                Item(quantity, role, phrase, index, Span(edge, quantity.span.start), clause, part, depth, after)
+            )
             edge, after = quantity.span.end, ""
         # A phrase may hold brackets: 占总数(40家)的37.5%, or the closing one of (占6.6%).
         depth = max(0, depth + text.count("(", *phrase.span) - text.count(")", *phrase.span))

@@ -14,7 +14,17 @@ NAMED = {
     "上半年": (1, 6), "下半年": (7, 12), "全年": (1, 12), "前三季度": (1, 9), "前3季度": (1, 9), "前两个季度": (1, 6), "前二季度": (1, 6), "前三个季度": (1, 9),
 }  # fmt: skip
 QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-RELATIVE = (("今年", "this"), ("本年", "this"), ("当年", "this"), ("去年", "last"), ("上年", "last"), ("上一年", "last"), ("明年", "next"), ("前年", "before-last"), ("同期", "last"))
+RELATIVE = (
+    ("今年", "this"),
+    ("本年", "this"),
+    ("当年", "this"),
+    ("去年", "last"),
+    ("上年", "last"),
+    ("上一年", "last"),
+    ("明年", "next"),
+    ("前年", "before-last"),
+    ("同期", "last"),
+)
 
 
 def _year(written: str) -> int | None:
@@ -76,7 +86,7 @@ def read_time(span: Span, tokens: list[tuple[str, str]]) -> Date | Period:
         elif kind == "RELATIVE_YEAR":
             relative = next((meaning for word, meaning in RELATIVE if word in written), relative)
         elif kind == "PLAN_PERIOD":
-            name = written.strip("“”\"「」")
+            name = written.strip('“”"「」')
         elif written == "全年":
             start, end, name = (year, 1), (year, 12), written
         else:

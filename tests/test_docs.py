@@ -91,7 +91,7 @@ def test_configuration_examples_are_accepted(page: Path, tmp_path: Path) -> None
 
 def test_configuration_page_names_every_key() -> None:
     page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
-    keys = {field.replace("_", "-") for field in configuration.Configuration.__dataclass_fields__} - {"path", "folder"}
+    keys = {field.replace("_", "-") for field in configuration.Configuration._fields} - {"path", "folder"}
     assert {key for key in keys if f"| `{key}` |" in page} == keys
 
 

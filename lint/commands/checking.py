@@ -24,7 +24,11 @@ def lint(given: dict[str, Any]) -> int:
     """Lint the paths in `given["arguments"]` by the options beside them; returns the exit status."""
     paths: tuple[str, ...] = given["arguments"]
     if not paths:
-        raise UsageError(Message("没有写要检查的文件，请写文件、文件夹或 -。", "no file to check was named; name files, folders or -."))
+        raise UsageError(
+            Message(
+                "没有写要检查的文件，请写文件、文件夹或 -。", "no file to check was named; name files, folders or -."
+            )
+        )
     settings = configured(given)
     language = given["lang"] or settings.lang or "zh"
     run = prepare(given, settings)
@@ -36,13 +40,18 @@ def lint(given: dict[str, Any]) -> int:
     target = _target(given["output"], run, paths) if written else None
     if given["verbose"]:
         path = settings.path or Message("无", "none").text(language)
-        console.note(Message(f"配置：{path}；规则 {len(run.rules)} 条", f"configuration: {path}; {len(run.rules)} rules"), language)
+        console.note(
+            Message(f"配置：{path}；规则 {len(run.rules)} 条", f"configuration: {path}; {len(run.rules)} rules"),
+            language,
+        )
     results: Results = Telling(run, language)
     try:
         if target and written:
             if screen:
                 results = Collected.of(results)
-            view = View(language=language, ambiguous=settings.ambiguous_width, verbose=given["verbose"], quiet=given["quiet"])
+            view = View(
+                language=language, ambiguous=settings.ambiguous_width, verbose=given["verbose"], quiet=given["quiet"]
+            )
             target.write(written.report(results, view))
         if given["diff"]:
             deque(results, maxlen=0)
@@ -52,7 +61,12 @@ def lint(given: dict[str, Any]) -> int:
         elif written and not given["quiet"]:
             from reportlint.reporters.plain import summed_up
 
-            console.note(Message(*[f"{given['output']}：{summed_up(run.summary, View(each))}" for each in configuration.LANGUAGES]), language)
+            console.note(
+                Message(
+                    *[f"{given['output']}：{summed_up(run.summary, View(each))}" for each in configuration.LANGUAGES]
+                ),
+                language,
+            )
     except BaseException:
         if target:
             target.discard()
@@ -87,7 +101,12 @@ def prepare(given: dict[str, Any], settings: Configuration) -> Run:
         select, ignore = written["select"], written["ignore"]
     chosen = selection.choose(rules, select, ignore)
     if not [rule for rule in chosen if rule is not UNUSED]:
-        raise UsageError(Message("按 --select 和 --ignore 没有剩下任何规则，请放宽。", "--select and --ignore leave no rule to run; widen them."))
+        raise UsageError(
+            Message(
+                "按 --select 和 --ignore 没有剩下任何规则，请放宽。",
+                "--select and --ignore leave no rule to run; widen them.",
+            )
+        )
     excluded = matcher(settings.exclude, settings.folder)
     places = files.find(given["arguments"], excluded, given.get("force_exclude", False))
     return Run(places, chosen, settings)
@@ -145,7 +164,12 @@ def _view(given: dict[str, Any], settings: Configuration, language: Language) ->
 
 def _target(path: str, run: Run, paths: Sequence[str]) -> console.Target:
     if any(os.path.exists(named) and os.path.exists(path) and os.path.samefile(named, path) for named in paths):
-        raise UsageError(Message(f"{path}：--output 会盖掉要检查的报告，请换一个。", f"{path}: --output would overwrite the report itself; name another."))
+        raise UsageError(
+            Message(
+                f"{path}：--output 会盖掉要检查的报告，请换一个。",
+                f"{path}: --output would overwrite the report itself; name another.",
+            )
+        )
     return console.Target(path)
 
 
@@ -177,4 +201,3 @@ def tell(linted: Linted, language: Language) -> None:
             console.note(message, language)
         else:
             console.note(Message(f"{name.zh}：{message.zh}", f"{name.en}: {message.en}"), language)
-

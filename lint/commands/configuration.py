@@ -81,7 +81,10 @@ def read(path: str, required: bool = True) -> Configuration | None:
     except OSError as error:
         why = error.strerror or str(error)
         raise UsageError(
-            Message(f"配置文件 {path} 读不了（{why}），请检查路径。", f"the configuration {path} cannot be read ({why}); check the path.")
+            Message(
+                f"配置文件 {path} 读不了（{why}），请检查路径。",
+                f"the configuration {path} cannot be read ({why}); check the path.",
+            )
         ) from None
     section = os.path.basename(path) == "pyproject.toml"
     if section and not required and b"reportlint" not in data:
@@ -94,7 +97,10 @@ def read(path: str, required: bool = True) -> Configuration | None:
             if not required:
                 return None
             raise ConfigurationError(
-                Message(f"{path}：没有 [tool.reportlint] 一节，请加上。", f"{path}: there is no section [tool.reportlint]; add it.")
+                Message(
+                    f"{path}：没有 [tool.reportlint] 一节，请加上。",
+                    f"{path}: there is no section [tool.reportlint]; add it.",
+                )
             )
         table = found
     return _Reader(path).configuration(table)
@@ -114,9 +120,16 @@ def _table(data: bytes, path: str) -> dict[str, Any]:
         place = re.search(r"line (\d+), column (\d+)", str(error))
         where = f"第 {place[1]} 行第 {place[2]} 列" if place else "文件末尾"
         # The commonest slip of all: TOML wants quotes around a key that is not ASCII.
-        quotes = Message("", "") if data.isascii() else Message("中文的键要写在引号里；", "keys that are not ASCII need quotes; ")
+        quotes = (
+            Message("", "")
+            if data.isascii()
+            else Message("中文的键要写在引号里；", "keys that are not ASCII need quotes; ")
+        )
         raise ConfigurationError(
-            Message(f"{path}：不是正确的 TOML（{where}），{quotes.zh}请改正。", f"{path}: this is not valid TOML ({error}); {quotes.en}mend it.")
+            Message(
+                f"{path}：不是正确的 TOML（{where}），{quotes.zh}请改正。",
+                f"{path}: this is not valid TOML ({error}); {quotes.en}mend it.",
+            )
         ) from None
 
 
@@ -128,7 +141,10 @@ class _Reader:
 
     def wrong(self, key: str, allowed: Message) -> ConfigurationError:
         return ConfigurationError(
-            Message(f"{self.path}：{key} 的值不对，应为{allowed.zh}。", f"{self.path}: the value of {key} is wrong; it must be {allowed.en}.")
+            Message(
+                f"{self.path}：{key} 的值不对，应为{allowed.zh}。",
+                f"{self.path}: the value of {key} is wrong; it must be {allowed.en}.",
+            )
         )
 
     def configuration(self, table: object) -> Configuration:
@@ -199,17 +215,21 @@ class _Reader:
         from reportlint.grammar import Unit
 
         allowed = {
-            "dimension": Message("一个词，如 \"area\"", 'a word such as "area"'),
+            "dimension": Message('一个词，如 "area"', 'a word such as "area"'),
             "scale": Message("大于零的数", "a number above zero"),
             "whole": Message(" true 或 false", "true or false"),
         }
         found = []
-        for name, described in self.entries(key, value, Message("{ \"亩\" = { dimension = \"area\" } }", '{ ha = { dimension = "area" } }')):
+        for name, described in self.entries(
+            key, value, Message('{ "亩" = { dimension = "area" } }', '{ ha = { dimension = "area" } }')
+        ):
             table = self.inner(f"{key}.{name}", described, allowed)
             dimension, scale, whole = table.get("dimension", "count"), table.get("scale", 1), table.get("whole", False)
             if not name.strip() or not isinstance(dimension, str) or not dimension:
                 raise self.wrong(f"{key}.{name}.dimension", allowed["dimension"])
-            number = (isinstance(scale, Decimal) and scale.is_finite()) or (isinstance(scale, int) and not isinstance(scale, bool))
+            number = (isinstance(scale, Decimal) and scale.is_finite()) or (
+                isinstance(scale, int) and not isinstance(scale, bool)
+            )
             if not number or not 0 < scale < 10**30 or (isinstance(scale, Decimal) and scale < Decimal("1e-30")):
                 raise self.wrong(f"{key}.{name}.scale", allowed["scale"])
             if not isinstance(whole, bool):
@@ -226,15 +246,18 @@ class _Reader:
 
         allowed = {"title": Message("", ""), "headings": Message("", "")}
         found = []
-        example = Message('{ "总结" = { title = ["总结"], headings = ["存在问题"] } }', '{ summary = { title = ["总结"], headings = ["存在问题"] } }')
+        example = Message(
+            '{ "总结" = { title = ["总结"], headings = ["存在问题"] } }',
+            '{ summary = { title = ["总结"], headings = ["存在问题"] } }',
+        )
         for name, described in self.entries(key, value, example):
             table = self.inner(f"{key}.{name}", described, allowed)
             for part in allowed:
                 if not table.get(part):
-                    raise self.wrong(f"{key}.{name}.{part}", Message("非空的字符串列表", "a list of strings that is not empty"))
+                    raise self.wrong(
+                        f"{key}.{name}.{part}", Message("非空的字符串列表", "a list of strings that is not empty")
+                    )
             lists = {part: self.strings(f"{key}.{name}.{part}", table[part]) for part in allowed}
             parts = tuple(Part(heading, pattern(heading)) for heading in lists["headings"])
             found.append(Template(name, "|".join(map(pattern, lists["title"])), parts))
         return tuple(found)
-
-

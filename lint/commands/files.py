@@ -71,9 +71,17 @@ def _inside(folder: str, excluded: Callable[[str], bool]) -> Iterator[Place]:
         except OSError as error:
             found = True
             why = error.strerror or str(error)
-            yield Place(path, Message(f"文件夹打不开（{why}），请检查权限。", f"the folder cannot be opened ({why}); check its permissions."))
+            yield Place(
+                path,
+                Message(
+                    f"文件夹打不开（{why}），请检查权限。",
+                    f"the folder cannot be opened ({why}); check its permissions.",
+                ),
+            )
             continue
-        waiting.extend((child.path, child.is_dir()) for child in children if _wanted(child) and not excluded(child.path))
+        waiting.extend(
+            (child.path, child.is_dir()) for child in children if _wanted(child) and not excluded(child.path)
+        )
     if not found:
         kinds = " ".join(SUFFIXES)
         yield Place(

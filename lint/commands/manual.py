@@ -42,7 +42,13 @@ def rules(given: dict[str, Any]) -> int:
         from reportlint.reporters.json_report import encoded
 
         listed = [
-            {"name": rule.name, "family": rule.family, "severity": rule.severity, "default": rule.default, "summary": rule.summary}
+            {
+                "name": rule.name,
+                "family": rule.family,
+                "severity": rule.severity,
+                "default": rule.default,
+                "summary": rule.summary,
+            }
             for rule in wanted
         ]
         console.write([encoded({"version": 1, "rules": listed}) + "\n"], machine=True)
@@ -57,7 +63,10 @@ def explain(given: dict[str, Any]) -> int:
     everything = {rule.name: rule for rule in (*load(), UNUSED)}
     if not given["arguments"]:
         raise UsageError(
-            Message("没有写规则名，请用 reportlint rules 查看全部规则。", "no rule was named; reportlint rules lists them all.")
+            Message(
+                "没有写规则名，请用 reportlint rules 查看全部规则。",
+                "no rule was named; reportlint rules lists them all.",
+            )
         )
     selection.check(given["arguments"], everything, Message("explain", "explain"))
     language: Language = given["lang"] or "zh"

@@ -115,11 +115,19 @@ class Run:
         spared = {name for matches, names in self._ignores if matches(source.path) for name in names}
         rules = [rule for rule in self.rules if spared.isdisjoint((rule.name, rule.family, ALL))]
         try:
-            report = engine.lint(source, [rule for rule in rules if rule is not UNUSED], self.configuration.units, self.configuration.sections)
+            report = engine.lint(
+                source,
+                [rule for rule in rules if rule is not UNUSED],
+                self.configuration.units,
+                self.configuration.sections,
+            )
             numbers, checked = counted(report.document, report.verified)
         except Exception as error:  # a fault of ours in one report must not cost the others theirs
             what = f"{type(error).__name__}: {error}"
-            message = Message(f"检查时程序出错（{what}），请把这份报告反馈给我们。", f"reportlint failed ({what}); please report this.")
+            message = Message(
+                f"检查时程序出错（{what}），请把这份报告反馈给我们。",
+                f"reportlint failed ({what}); please report this.",
+            )
             return Linted(source.path, source, problems=(Problem("rule-crashed", message),))
         kept = report.diagnostics
         if UNUSED not in rules:
@@ -147,15 +155,15 @@ def read(place: Place) -> Source | Problem:
         return Problem("unreadable", error.message)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        return Problem("unreadable", Message(f"读不了（{why}），请检查路径和权限。", f"it cannot be read ({why}); check the path."))
+        return Problem(
+            "unreadable", Message(f"读不了（{why}），请检查路径和权限。", f"it cannot be read ({why}); check the path.")
+        )
 
 
 def counted(document: Document, verified: Iterable[Verified]) -> tuple[list[Span], list[Span]]:
     """Places in the source of the numbers that were understood, and of those among them in relations that hold."""
     places = [
-        document.source_span(measured.span)
-        for measured in document.quantities
-        if isinstance(measured, Quantity | Rank)
+        document.source_span(measured.span) for measured in document.quantities if isinstance(measured, Quantity | Rank)
     ]
     operands = sorted({span for relation in verified for span in relation.operands})
     checked = []

@@ -25,7 +25,10 @@ def check(written: Iterable[str], known: Collection[str], where: Message, kind: 
             if hint.zh.startswith("可以写"):
                 hint = Message("用 reportlint rules 查看全部规则。", "reportlint rules lists them all.")
             raise kind(
-                Message(f"{where.zh}：没有叫“{name}”的规则或类别，{hint.zh}", f'{where.en}: no rule or family is called "{name}"; {hint.en}')
+                Message(
+                    f"{where.zh}：没有叫“{name}”的规则或类别，{hint.zh}",
+                    f'{where.en}: no rule or family is called "{name}"; {hint.en}',
+                )
             )
 
 

@@ -30,7 +30,9 @@ def claims(given: dict[str, Any]) -> int:
     if given["form"] is not None:
         require("--format", given["form"], ("json", "terminal"))
     if not given["arguments"]:
-        raise UsageError(Message("没有写要读的文件，请写文件、文件夹或 -。", "no file to read was named; name files, folders or -."))
+        raise UsageError(
+            Message("没有写要读的文件，请写文件、文件夹或 -。", "no file to read was named; name files, folders or -.")
+        )
     settings = checking.configured(given)
     language: Language = given["lang"] or settings.lang or "zh"
     status = 0
@@ -109,7 +111,12 @@ def _told(thing: Any, document: Document) -> Iterator[tuple[str, str]]:
     told = {document.read(thing.span)}
     for name in thing._fields:
         value = getattr(thing, name)
-        if name in ("strict", "lenient") or value == thing.span or value == thing._field_defaults.get(name) or value in (None, False, "", ()):
+        if (
+            name in ("strict", "lenient")
+            or value == thing.span
+            or value == thing._field_defaults.get(name)
+            or value in (None, False, "", ())
+        ):
             continue
         text = described(value, document)
         if text and text not in told:
@@ -178,13 +185,17 @@ def _object(source: Source, verified: bool, language: Language, units: Sequence[
             "verified": [
                 {
                     "rule": relation.rule,
-                    "equation": relation.equation if isinstance(relation.equation, str) else relation.equation.text(language),
+                    "equation": relation.equation
+                    if isinstance(relation.equation, str)
+                    else relation.equation.text(language),
                     "operands": [{"start": span.start, "end": span.end} for span in relation.operands],
                 }
                 for relation in report.verified
             ],
             "unchecked": [
-                {"start": span.start, "end": span.end, "text": source.text[span.start : span.end]} for span in numbers if span not in held
+                {"start": span.start, "end": span.end, "text": source.text[span.start : span.end]}
+                for span in numbers
+                if span not in held
             ],
         }
     document = _document(source, units)

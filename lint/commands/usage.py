@@ -34,28 +34,58 @@ class Words(NamedTuple):
 
 
 FORMAT = Flag(("--format", "form"), Message("输出格式", "output format"), "FORMAT")
-LANG = Flag(("--lang",), Message("文字用中文还是英文（默认中文）", "language of all messages (default: zh)"), choices=LANGUAGES)
-COLOR = Flag(("--color",), Message("颜色（默认 auto：只在终端上）", "colours (default auto: on a terminal)"), choices=COLORS)
-OUTPUT = Flag(("--output", "-o"), Message("把结果写进文件；格式可由后缀决定（.json）", "write to a file; its suffix may tell the format (.json)"), "FILE")
+LANG = Flag(
+    ("--lang",), Message("文字用中文还是英文（默认中文）", "language of all messages (default: zh)"), choices=LANGUAGES
+)
+COLOR = Flag(
+    ("--color",), Message("颜色（默认 auto：只在终端上）", "colours (default auto: on a terminal)"), choices=COLORS
+)
+OUTPUT = Flag(
+    ("--output", "-o"),
+    Message("把结果写进文件；格式可由后缀决定（.json）", "write to a file; its suffix may tell the format (.json)"),
+    "FILE",
+)
 CONFIG = Flag(("--config",), Message("用这个配置文件", "use this configuration"), "FILE")
 NO_CONFIG = Flag(("--no-config",), Message("不用任何配置文件", "use no configuration"))
 
 LINT = Words(
     "PATH…",
-    Message("检查中文报告：数字是否前后一致，结构是否完整，文字有无残留。", "Check Chinese reports: do their numbers agree, are they complete and clean?"),
+    Message(
+        "检查中文报告：数字是否前后一致，结构是否完整，文字有无残留。",
+        "Check Chinese reports: do their numbers agree, are they complete and clean?",
+    ),
     (
         FORMAT,
         OUTPUT,
-        Flag(("--fail-on",), Message("达到哪一级就返回 1（默认 error）", "severity that makes the status 1 (default error)"), choices=FAIL_ON),
+        Flag(
+            ("--fail-on",),
+            Message("达到哪一级就返回 1（默认 error）", "severity that makes the status 1 (default error)"),
+            choices=FAIL_ON,
+        ),
         Flag(("--exit-zero",), Message("发现问题也返回 0", "status 0 in spite of findings")),
-        Flag(("--fix",), Message("改好不影响意思的问题，写回文件", "mend what cannot change the meaning, in the files")),
-        Flag(("--unsafe",), Message("连建议的改法也用上（与 --fix 或 --diff 同用）", "also make suggested changes (with --fix or --diff)")),
+        Flag(
+            ("--fix",), Message("改好不影响意思的问题，写回文件", "mend what cannot change the meaning, in the files")
+        ),
+        Flag(
+            ("--unsafe",),
+            Message(
+                "连建议的改法也用上（与 --fix 或 --diff 同用）", "also make suggested changes (with --fix or --diff)"
+            ),
+        ),
         Flag(("--diff",), Message("只显示会怎样改，不写文件", "only show what would change, write nothing")),
-        Flag(("--select",), Message("只用这些规则或类别，逗号分隔", "only these rules or families, comma separated"), "NAMES", repeated=True),
+        Flag(
+            ("--select",),
+            Message("只用这些规则或类别，逗号分隔", "only these rules or families, comma separated"),
+            "NAMES",
+            repeated=True,
+        ),
         Flag(("--ignore",), Message("不用这些规则或类别", "without these rules or families"), "NAMES", repeated=True),
         LANG,
         Flag(("--quiet", "-q"), Message("只列问题，不写小结", "findings only, no summary")),
-        Flag(("--verbose", "-v"), Message("也列出核对无误的关系、所用配置和理由", "also relations that hold, the configuration, reasons")),
+        Flag(
+            ("--verbose", "-v"),
+            Message("也列出核对无误的关系、所用配置和理由", "also relations that hold, the configuration, reasons"),
+        ),
         COLOR,
         CONFIG,
         NO_CONFIG,
@@ -74,7 +104,10 @@ CLAIMS = Words(
     Message("列出从报告里读懂的数字和说法。", "Show the numbers and claims that were understood."),
     (
         FORMAT,
-        Flag(("--verified",), Message("列出核对无误的关系，以及从未核对的数字", "relations that hold, and numbers never cross-checked")),
+        Flag(
+            ("--verified",),
+            Message("列出核对无误的关系，以及从未核对的数字", "relations that hold, and numbers never cross-checked"),
+        ),
         LANG,
         COLOR,
         CONFIG,
@@ -82,7 +115,9 @@ CLAIMS = Words(
     ),
 )
 RULES = Words("[FAMILY…]", Message("列出全部规则。", "List all rules."), (FORMAT, LANG, COLOR))
-EXPLAIN = Words("RULE…", Message("解释规则：查什么、为什么、正例和反例。", "Explain rules: what, why, examples."), (LANG, COLOR))
+EXPLAIN = Words(
+    "RULE…", Message("解释规则：查什么、为什么、正例和反例。", "Explain rules: what, why, examples."), (LANG, COLOR)
+)
 COMMANDS: Mapping[str, Words] = {"claims": CLAIMS, "rules": RULES, "explain": EXPLAIN}
 
 HEADINGS: Mapping[str, Message] = {
@@ -123,8 +158,14 @@ class _Command(click.Command):
         super().__init__(**attributes)
         self.language = language
         self.params.append(
-            click.Option(["--help", "-h"], is_flag=True, is_eager=True, expose_value=False, callback=_show_help,
-                         help=HEADINGS["--help"].text(language))
+            click.Option(
+                ["--help", "-h"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_show_help,
+                help=HEADINGS["--help"].text(language),
+            )
         )
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -169,7 +210,9 @@ def _option(flag: Flag, language: Language) -> click.Option:
     choices = flag.choices
     attributes: dict[str, Any] = {"help": flag.help.text(language)}
     if choices:
-        return click.Option(list(flag.names), metavar=f"[{'|'.join(choices)}]", callback=_one_of(flag.names[0], choices), **attributes)
+        return click.Option(
+            list(flag.names), metavar=f"[{'|'.join(choices)}]", callback=_one_of(flag.names[0], choices), **attributes
+        )
     if flag.metavar:
         return click.Option(list(flag.names), metavar=flag.metavar, multiple=flag.repeated, **attributes)
     return click.Option(list(flag.names), is_flag=True, **attributes)
@@ -188,7 +231,9 @@ def require(name: str, value: str, choices: Sequence[str]) -> None:
     """Raise UsageError unless `value` is among those that option `name` takes."""
     if value not in choices:
         hint = suggestion(value, choices)
-        raise UsageError(Message(f"选项 {name} 不能是“{value}”，{hint.zh}", f'option {name} cannot be "{value}"; {hint.en}'))
+        raise UsageError(
+            Message(f"选项 {name} 不能是“{value}”，{hint.zh}", f'option {name} cannot be "{value}"; {hint.en}')
+        )
 
 
 def mistake(error: click.UsageError) -> Message:
@@ -227,7 +272,13 @@ def language(arguments: Sequence[str]) -> Language | None:
 
 def split(arguments: Sequence[str]) -> tuple[str, list[str]]:
     """The command that is meant ("" for linting) and the arguments without its name: the first word that is no option."""
-    valued = {name for words in (LINT, *COMMANDS.values()) for flag in words.flags if flag.metavar or flag.choices for name in flag.names}
+    valued = {
+        name
+        for words in (LINT, *COMMANDS.values())
+        for flag in words.flags
+        if flag.metavar or flag.choices
+        for name in flag.names
+    }
     skip = False
     for index, argument in enumerate(arguments):
         if skip:

@@ -83,7 +83,10 @@ class Target:
         except OSError as error:
             why = error.strerror or str(error)
             raise UsageError(
-                Message(f"{path}：不能写入（{why}），请换一个 --output。", f"{path}: it cannot be written ({why}); name another --output.")
+                Message(
+                    f"{path}：不能写入（{why}），请换一个 --output。",
+                    f"{path}: it cannot be written ({why}); name another --output.",
+                )
             ) from None
 
     def write(self, pieces: Iterable[str]) -> None:

@@ -44,7 +44,10 @@ class Report(NamedTuple):
 
 
 def lint(
-    text: str | Source, rules: Iterable[Rule] | None = None, units: Sequence[Unit] = (), templates: Sequence[Template] = ()
+    text: str | Source,
+    rules: Iterable[Rule] | None = None,
+    units: Sequence[Unit] = (),
+    templates: Sequence[Template] = (),
 ) -> Report:
     """Check one document with `rules`, by default all those that are not switched off; `units` and
     `templates` of sections are known beside ours."""

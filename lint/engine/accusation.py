@@ -25,7 +25,9 @@ def accusation(judgement: Judgement) -> Finding:
         slips = [_slip(repair) for repair in judgement.repairs[:TOLD]]
         more = len(judgement.repairs) - len(slips)
         tail = ("…", f" and {more} more") if more else ("", "")
-        reasons += (Message(f"可能的笔误：{'、'.join(slips)}{tail[0]}", f"possible slips: {', '.join(slips)}{tail[1]}"),)
+        reasons += (
+            Message(f"可能的笔误：{'、'.join(slips)}{tail[0]}", f"possible slips: {', '.join(slips)}{tail[1]}"),
+        )
     return Finding(
         _primary(equation, judgement.suspect),
         _words(judgement),

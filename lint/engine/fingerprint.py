@@ -38,7 +38,9 @@ class Fingerprints:
     def _around(self, span: Span) -> str:
         index = bisect_right(self._starts, span.start) - 1
         around = self._spans[index] if index >= 0 else span
-        return self._plain(Span(max(around.start, span.start - REACH), min(max(around.end, span.end), span.end + REACH)))
+        return self._plain(
+            Span(max(around.start, span.start - REACH), min(max(around.end, span.end), span.end + REACH))
+        )
 
     def _plain(self, span: Span) -> str:
         start, end = span

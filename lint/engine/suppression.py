@@ -185,7 +185,11 @@ def _scopes(remarks: Sequence[Remark], document: Document) -> Iterator[_Scope]:
             index = bisect_left(ends, remark.span.start)
             if index == len(spans) or starts[index] >= remark.span.end + _gap(document.source, remark.span.end):
                 index = bisect_left(starts, remark.span.end)
-            span = Span(spans[index].start, spans[index].end + 1) if index < len(spans) else Span(remark.span.end, remark.span.end)
+            span = (
+                Span(spans[index].start, spans[index].end + 1)
+                if index < len(spans)
+                else Span(remark.span.end, remark.span.end)
+            )
             for name in names:
                 scope = _Scope(remark, name, span)
                 opened.setdefault(name, []).append(scope)
@@ -245,11 +249,16 @@ def _complaints(remarks: Sequence[Remark], scopes: Sequence[_Scope], rules: Iter
             )
         unused = [name for name in idle.get(remark.span, ()) if name not in unknown]
         if unused == [ALL]:
-            yield _complaint(remark, Message("这条抑制说明没有用到，请删去", "this suppression silences nothing; remove it"))
+            yield _complaint(
+                remark, Message("这条抑制说明没有用到，请删去", "this suppression silences nothing; remove it")
+            )
         elif unused:
             yield _complaint(
                 remark,
-                Message(f"对 {'、'.join(unused)} 的抑制没有用到，请删去", f"nothing to silence for {', '.join(unused)}; remove it"),
+                Message(
+                    f"对 {'、'.join(unused)} 的抑制没有用到，请删去",
+                    f"nothing to silence for {', '.join(unused)}; remove it",
+                ),
             )
 
 

@@ -253,7 +253,9 @@ def count(items: Iterable[Span]) -> Number:
 def growth_base(expression: Expression) -> int:
     """1 for an expression that `growth` made, 0 for any other."""
     match expression:
-        case Sum(parts=((1, Number(value=value, items=())), (_, Term(measure=measure)))) if value == 1 and measure in RATES:
+        case Sum(parts=((1, Number(value=value, items=())), (_, Term(measure=measure)))) if (
+            value == 1 and measure in RATES
+        ):
             return 1
     return 0
 

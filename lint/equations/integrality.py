@@ -74,7 +74,9 @@ class Integrality(NamedTuple):
         if self.as_ratio is not None:
             zh += f"；若为“是{self.as_ratio}的{as_written(self.rate)}”则相符"
             en += f"; {as_written(self.count)} is {as_written(self.rate)} of {self.as_ratio}"
-        reason = Message(f"允许的范围只有{number(self.window, 2)}", f"the digits leave room for only {number(self.window, 2)}")
+        reason = Message(
+            f"允许的范围只有{number(self.window, 2)}", f"the digits leave room for only {number(self.window, 2)}"
+        )
         return Finding(
             self.count.span.to(self.rate.span),
             Message(zh, en),
@@ -160,7 +162,9 @@ def _fitted(
     floor = exact.numerator // exact.denominator
     places = decimals(plain(rate) or "")
     near = (
-        f"{n}{name} → {number(gives(Fraction(n)) / rate.factor, places)}{unit(rate)}" for n in (floor, floor + 1) if n > 0
+        f"{n}{name} → {number(gives(Fraction(n)) / rate.factor, places)}{unit(rate)}"
+        for n in (floor, floor + 1)
+        if n > 0
     )
     loosely = tuple(about)
     fit = Fit.SLIP if loosely else Fit.FAILS

@@ -80,7 +80,8 @@ def holds_with(equation: Equation, mended: Quantity) -> bool:
 
 
 def _scaled(quantity: Quantity, power: Fraction) -> Quantity:
-    return quantity._replace(value=quantity.value * power,
+    return quantity._replace(
+        value=quantity.value * power,
         strict=quantity.strict.scaled(power),
         lenient=quantity.lenient.scaled(power),
         scale=quantity.scale * power,

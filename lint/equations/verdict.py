@@ -120,11 +120,15 @@ def _rounding(equation: Equation) -> Fraction:
     """One unit of the coarsest last digit, for sums of rounded values; whole counts stay exact."""
     if not (_is_sum(equation.left) and _is_sum(equation.right)):
         return Fraction(0)
-    return max((last_place(t.quantity) * t.times for t in equation.terms() if not t.quantity.whole), default=Fraction(0))
+    return max(
+        (last_place(t.quantity) * t.times for t in equation.terms() if not t.quantity.whole), default=Fraction(0)
+    )
 
 
 def _is_sum(expression: Expression) -> bool:
-    return isinstance(expression, Term) or (isinstance(expression, Sum) and all(isinstance(p, Term) for _, p in expression.parts))
+    return isinstance(expression, Term) or (
+        isinstance(expression, Sum) and all(isinstance(p, Term) for _, p in expression.parts)
+    )
 
 
 def _exceeds(equation: Equation) -> bool:
@@ -151,7 +155,9 @@ def _open(equation: Equation) -> Judgement | None:
     if not found:
         return None
     confidence = OPEN * RIVALS[equation.rivals]
-    reason = _reason("各部分未必列全，但改动一位数字即可相符", "the parts may be incomplete, yet one digit would mend the sum", OPEN)
+    reason = _reason(
+        "各部分未必列全，但改动一位数字即可相符", "the parts may be incomplete, yet one digit would mend the sum", OPEN
+    )
     severity = _severity(confidence, equation.ceiling)
     return Judgement(equation, Verdict.CONTRADICTION, confidence, severity, repairs=found, reasons=(reason,))
 
@@ -186,7 +192,9 @@ def _accuse(equation: Equation, hedged: bool, trusted: frozenset[Span], search: 
     found = repairs(equation) if search else ()
     kept = tuple(one for one in found if one.operand.quantity.number not in trusted) or found
     if len(kept) < len(found):
-        reasons.append(Message("已由别的关系证实的数不再怀疑", "numbers that another relation confirms are not suspected"))
+        reasons.append(
+            Message("已由别的关系证实的数不再怀疑", "numbers that another relation confirms are not suspected")
+        )
     if reading is not None:
         weigh("换一种读法则成立", "it holds under another reading", READ_OTHERWISE)
         severity = _severity(confidence, _lower(equation.ceiling, "warning"))

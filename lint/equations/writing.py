@@ -127,7 +127,11 @@ def _counts_items(side: Expression) -> bool:
 
 
 def _is_plain(side: Expression) -> bool:
-    return isinstance(side, Term) or bool(growth_base(side)) or (isinstance(side, Power) and bool(growth_base(side.factor)))
+    return (
+        isinstance(side, Term)
+        or bool(growth_base(side))
+        or (isinstance(side, Power) and bool(growth_base(side.factor)))
+    )
 
 
 def _worked(equation: Equation, holds: bool = False) -> tuple[str, str, str, str]:
@@ -141,7 +145,13 @@ def _worked(equation: Equation, holds: bool = False) -> tuple[str, str, str, str
     if isinstance(right, Term):
         return work, work if isinstance(left, Term) else _like(point, right, holds), formula(right), relation
     grown = right.factor if isinstance(right, Power) else right
-    if isinstance(grown, Sum) and growth_base(grown) and isinstance(grown.parts[1][1], Term) and point is not None and relation == "=":
+    if (
+        isinstance(grown, Sum)
+        and growth_base(grown)
+        and isinstance(grown.parts[1][1], Term)
+        and point is not None
+        and relation == "="
+    ):
         sign, stated = grown.parts[1][0], grown.parts[1][1]
         if isinstance(right, Power) and right.exponent and point > 0:
             work, point = f"({work})^(1/{right.exponent})", Fraction(float(point) ** (1 / right.exponent))
@@ -150,7 +160,9 @@ def _worked(equation: Equation, holds: bool = False) -> tuple[str, str, str, str
     other = right.interval(nominal)
     target = other.low if other is not None else None
     samples = [*right.terms(), *left.terms()]
-    sample = next((term for term in samples if term.dimension == left.dimension or term.dimension == right.dimension), None)
+    sample = next(
+        (term for term in samples if term.dimension == left.dimension or term.dimension == right.dimension), None
+    )
     if sample is None or target is None:
         return work, "?" if point is None else number(point), formula(right), relation
     stated_side = _measured(number(target / sample.times / sample.quantity.scale), sample)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlint.folding.breaks import joins
 from reportlint.folding.cuts import Cut as Cut
@@ -13,8 +13,7 @@ from reportlint.folding.script import to_plain
 from reportlint.grammar import Span
 
 
-@dataclass(frozen=True)
-class Folded:
+class Folded(NamedTuple):
     """Folded text and the cuts that were made, in source order.
 
     The text has "\\n" or "\\r\\n" for every line end. Each of its code points stands for exactly one of the source.
@@ -22,13 +21,13 @@ class Folded:
 
     text: str
     cuts: tuple[Cut, ...]
-    _ends: tuple[int, ...]  # folded offset at which each cut was made
-    _removed: tuple[int, ...]  # code points removed up to and including each cut
+    ends: tuple[int, ...]  # folded offset at which each cut was made
+    removed: tuple[int, ...]  # code points removed up to and including each cut
 
     def source_offset(self, offset: int) -> int:
         """Source offset of the code point that stands at `offset` in the folded text."""
-        index = bisect_right(self._ends, offset)
-        return offset + (self._removed[index - 1] if index else 0)
+        index = bisect_right(self.ends, offset)
+        return offset + (self.removed[index - 1] if index else 0)
 
     def source_span(self, span: Span) -> Span:
         """Place in the source of a place in the folded text; cuts at its edges stay outside."""

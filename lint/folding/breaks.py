@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,15 +30,15 @@ class Page(NamedTuple):
     indent: int
 
 
-@dataclass(slots=True)
 class Paragraph:
     """The rows joined so far."""
 
-    rows: int = 1
-    stops: bool = False  # holds the end of a sentence
-    prose: bool = False
-    labelled: bool = False
-    heading: bool = False  # by its label it is more likely a heading than an item
+    def __init__(self, rows: int, stops: bool, prose: bool, labelled: bool, heading: bool) -> None:
+        self.rows = rows
+        self.stops = stops  # holds the end of a sentence
+        self.prose = prose
+        self.labelled = labelled
+        self.heading = heading  # by its label it is more likely a heading than an item
 
     @classmethod
     def of(cls, row: Row) -> Paragraph:
@@ -69,7 +68,22 @@ BEFORE_NUMBERS = "约达超近共占至增减长降到第为"
 # No sentence ends with these.
 DANGLING = (
     *"的和与及或为在对从把将以由向按被让使于",
-    *("大多数", "多数", "少数", "一些", "许多", "各类", "有关", "相关", "进一步", "不断", "以及", "其中", "尤其", "特别是"),
+    *(
+        "大多数",
+        "多数",
+        "少数",
+        "一些",
+        "许多",
+        "各类",
+        "有关",
+        "相关",
+        "进一步",
+        "不断",
+        "以及",
+        "其中",
+        "尤其",
+        "特别是",
+    ),
     *("例如", "比如", "主要是", "由于", "因为", "通过", "根据", "按照", "围绕", "针对", "关于", "达到了", "实现了"),
 )
 LAST_BUT_ONE = (";及", ";以及", ";和", ";或")  # item of a list, which ends all the same
@@ -115,7 +129,13 @@ def _page(rows: Sequence[Row]) -> Page | None:
     beyond = sum(row.width for row in rows if row.width > right + 8)
     prose = sum(PROSE.search(row.text) is not None or "、" in row.text for row, _ in block)
     labels = sum(labelled(after.text) for _, after in block)
-    if len(block) < 6 or inside < 0.35 * total or beyond > 0.25 * total or prose < 0.4 * len(block) or labels > 0.2 * len(block):
+    if (
+        len(block) < 6
+        or inside < 0.35 * total
+        or beyond > 0.25 * total
+        or prose < 0.4 * len(block)
+        or labels > 0.2 * len(block)
+    ):
         return None
     indents = Counter(row.indent for row, _ in block)
     usual = max(range(right - 8, right + 1), key=lambda width: widths[width])
@@ -153,14 +173,18 @@ def _unfinished(paragraph: Paragraph, before: Row, row: Row) -> bool:
     if last in OPENERS or _bracket_closes(before.text[-40:], row.text[:40]):
         return len(before.text) > 1
     if first in CONTINUES:
-        return (paragraph.prose or PROSE.search(row.text, 1) is not None) and (first != "、" or PROSE.search(row.text) is not None)
+        return (paragraph.prose or PROSE.search(row.text, 1) is not None) and (
+            first != "、" or PROSE.search(row.text) is not None
+        )
     if (labelled(row.text) and last != "、") or not _word(first):
         return False
     if last in ",、":
         return len(before.text) >= 8
     number = NUMBER_END.search(before.text[-4:]) is not None
     if not paragraph.prose:
-        return number and first in "亿万%‰" and any(map(hanzi, before.text[-40:])) and PROSE.search(row.text) is not None
+        return (
+            number and first in "亿万%‰" and any(map(hanzi, before.text[-40:])) and PROSE.search(row.text) is not None
+        )
     if last in NUMERALS and first in "亿万元":
         return True
     if number:
@@ -181,7 +205,13 @@ def _islands(rows: Sequence[Row]) -> frozenset[int]:
     sure: set[int] = set()
     for index in range(1, len(rows) - 1):
         before, row, after = rows[index - 1], rows[index], rows[index + 1]
-        if row.gap or after.gap or not _island(row.text) or not PROSE.search(before.text) or not PROSE.search(after.text):
+        if (
+            row.gap
+            or after.gap
+            or not _island(row.text)
+            or not PROSE.search(before.text)
+            or not PROSE.search(after.text)
+        ):
             continue
         if row.text[-1].isdigit():
             if before.text[-1].isascii() and before.text[-1].isalpha():

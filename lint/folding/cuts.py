@@ -83,7 +83,11 @@ def marks(text: str) -> Iterator[re.Match[str]]:
     for match in MARK.finditer(text):
         start, end = match.span()
         ahead = text[max(0, start - 8) : start].rstrip(" ")
-        if start == opening or not ahead or (ahead[-1] == "\n" and (match[0] in seen or not _unfinished(ahead.rstrip(" \r\n")))):
+        if (
+            start == opening
+            or not ahead
+            or (ahead[-1] == "\n" and (match[0] in seen or not _unfinished(ahead.rstrip(" \r\n"))))
+        ):
             opening = end
         elif not VALUE.match(text, end):
             seen.add(match[0])

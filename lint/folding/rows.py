@@ -58,7 +58,9 @@ def rows_of(text: str) -> list[Row]:
         body = line.strip(" \t\r")
         if not body:
             gap = gap or "blank"
-        elif body[-1] in PAGE_ENDS and _page_line(body, empty or number + 1 == len(lines) or not lines[number + 1].strip()):
+        elif body[-1] in PAGE_ENDS and _page_line(
+            body, empty or number + 1 == len(lines) or not lines[number + 1].strip()
+        ):
             gap = "page"
         else:
             start = at + line.index(body[0])

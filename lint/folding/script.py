@@ -19,14 +19,24 @@ from reportlint.grammar import patterns
 # Half-width equivalents beside the block U+FF01..U+FF5E. ︰ and ∶ stand for colons in Hong Kong reports and in ratios
 # such as 2.5∶36.7∶60.7.
 WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | dict(
-    zip("﹐﹒﹔﹕﹖﹗﹙﹚﹛﹜﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫﹑︰∶〜￥￠￡−‐‑｡､｢｣･", ",.;:?!(){}#&*+-<>=\\$%@、::~¥¢£---。、「」·", strict=True)
+    zip(
+        "﹐﹒﹔﹕﹖﹗﹙﹚﹛﹜﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫﹑︰∶〜￥￠￡−‐‑｡､｢｣･",
+        ",.;:?!(){}#&*+-<>=\\$%@、::~¥¢£---。、「」·",
+        strict=True,
+    )
 )
-BLANKS = dict.fromkeys("\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
+BLANKS = dict.fromkeys(
+    "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+)
 # str.splitlines and most readers end a line here; a lone carriage return is looked after in `to_plain`.
 LINE_ENDS = dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n")
 # Radicals that PDF text layers put in place of characters; Unicode gives these no compatibility mapping.
 RADICALS = dict(
-    zip("⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰", "民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙", strict=True)
+    zip(
+        "⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰",
+        "民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙",
+        strict=True,
+    )
 )
 PLAIN = WIDTH | BLANKS | LINE_ENDS | RADICALS
 LONE_RETURN = patterns.compile(r"\r(?!\n)")

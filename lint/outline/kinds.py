@@ -92,7 +92,9 @@ NAMED = patterns.compile(
     r".{0,24}(?:省长|市长|县长|区长|旗长|州长|乡长|镇长|主席|总理|局长|院长|主任|书记|厅长|长官)\s*\S{0,3}\s*\S{0,4}$"
 )
 ISSUER = patterns.compile(r".{2,40}(?:政府|办公室|委员会|[局厅院委部队]|中心|公司)$")
-SALUTATION = patterns.compile(r"(?:尊敬的|各位|同志们|主席|院长|立法会主席|女士们|.{1,6}院长、|.{1,6}议长).{0,30}[:︰]$")
+SALUTATION = patterns.compile(
+    r"(?:尊敬的|各位|同志们|主席|院长|立法会主席|女士们|.{1,6}院长、|.{1,6}议长).{0,30}[:︰]$"
+)
 CONTENTS = patterns.compile(r"(?:目\s*[录次]|内容提要|段\s*落)$")
 LEADER = patterns.compile(r"(?:…|\.{3,}|·{3,})\s*\d{1,3}$")
 NUMERIC = patterns.compile(r"(?=\D{0,3}\d)[\d\s.,%‰:/+~()—–-]+$")
@@ -100,7 +102,9 @@ CELLS = patterns.compile(r"\S{1,20}(?:\s{1,8}-?\d[\d.,%]{0,15}){2,30}$")
 ROWED = patterns.compile(r"(?:\s{1,8}-?\d[\d.,%]{0,15}){5,30}$")  # a row of numbers, behind whatever label
 PAGE = patterns.compile(r"[-—–\s]*\d{1,4}[-—–\s]*$")
 NOTED = patterns.compile(r"(?:\[\d{1,3}\]|【\d{1,3}】|〔\d{1,3}〕|\*?注\s?\d{0,2}\s?:)")
-NOTES = patterns.compile(r"(?:附[件录]?\s?\d{0,2}\s?:?\s?)?[【(]?(?:名词解释|名词注释|注释|附注|注解|名词说明)[】)]?:?$")
+NOTES = patterns.compile(
+    r"(?:附[件录]?\s?\d{0,2}\s?:?\s?)?[【(]?(?:名词解释|名词注释|注释|附注|注解|名词说明)[】)]?:?$"
+)
 ENTRY = patterns.compile(r"\d{1,3}[.、]\s?(?:[“\[【「《]|\S{2,25}(?:(?:\s?:\s?)|\s)(?:指|是指|即|又称|简称))")
 STOPS = ("。", ";", "!", "?", ":", ",", "、")
 BLANKS = " \t\u200b\ufeff"

@@ -7,7 +7,6 @@ So a style is below another when it starts anew under it; where nothing starts a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 STANDARD = ("第一编", "第一章", "第一部分", "第一节", "壹、", "甲、", "一、", "(一)", "1.", "(1)", "①")
@@ -27,10 +26,10 @@ class Mark(NamedTuple):
     attached: bool = False
 
 
-@dataclass(slots=True)
 class _Open:
-    order: float
-    last: int
+    def __init__(self, order: float, last: int) -> None:
+        self.order = order
+        self.last = last
 
 
 def order(marks: Sequence[Mark]) -> list[str]:

@@ -99,7 +99,11 @@ def _tables(texts: list[str], kinds: list[Kind], opening: int) -> None:
         if kinds[index] in (Kind.BLANK, Kind.CONTENTS):
             continue
         found = label(text) if len(text) <= 200 else None
-        if kinds[index] is Kind.BODY and len(text) <= 200 and (ROWED.search(text) if found else NUMERIC.match(text) or CELLS.match(text)):
+        if (
+            kinds[index] is Kind.BODY
+            and len(text) <= 200
+            and (ROWED.search(text) if found else NUMERIC.match(text) or CELLS.match(text))
+        ):
             run += [*between, index]
             between, numbers = [], numbers + 1
             if PAGE.match(text):

@@ -38,13 +38,19 @@ def read(path: str | os.PathLike[str]) -> Source:
         with open(name, "rb") as file:
             data = file.read()
     except FileNotFoundError:
-        raise Unreadable(Message("没有这个文件，请检查路径。", "there is no such file; check the path."), name) from None
+        raise Unreadable(
+            Message("没有这个文件，请检查路径。", "there is no such file; check the path."), name
+        ) from None
     except PermissionError:
-        sentence = Message("没有读取权限，请修改文件权限后再试。", "no permission to read it; change the permissions and try again.")
+        sentence = Message(
+            "没有读取权限，请修改文件权限后再试。", "no permission to read it; change the permissions and try again."
+        )
         raise Unreadable(sentence, name) from None
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        raise Unreadable(Message(f"读不了（{why}），请检查路径。", f"it cannot be read ({why}); check the path."), name) from error
+        raise Unreadable(
+            Message(f"读不了（{why}），请检查路径。", f"it cannot be read ({why}); check the path."), name
+        ) from error
     return decode(data, name)
 
 
@@ -54,13 +60,18 @@ def decode(data: bytes, path: str) -> Source:
     Line ends stay as they are.
     """
     if not data.strip():
-        raise Unreadable(Message("文件是空的，没有可检查的内容。", "the file is empty; there is nothing to check."), path)
+        raise Unreadable(
+            Message("文件是空的，没有可检查的内容。", "the file is empty; there is nothing to check."), path
+        )
     advice = format_of_bytes(data)
     if advice is not None:
         raise Unreadable(advice, path)
     found = decoded(data)
     if found is None and b"\0" in data:
-        sentence = Message("这不是文本文件，请把报告另存为 UTF-8 编码的 .txt 文件。", "this is not a text file; save the report as a UTF-8 .txt file.")
+        sentence = Message(
+            "这不是文本文件，请把报告另存为 UTF-8 编码的 .txt 文件。",
+            "this is not a text file; save the report as a UTF-8 .txt file.",
+        )
         raise Unreadable(sentence, path)
     if found is None:
         sentence = Message(
@@ -69,5 +80,7 @@ def decode(data: bytes, path: str) -> Source:
         )
         raise Unreadable(sentence, path)
     if not found.text.strip():
-        raise Unreadable(Message("文件里只有空白，没有可检查的内容。", "the file is blank; there is nothing to check."), path)
+        raise Unreadable(
+            Message("文件里只有空白，没有可检查的内容。", "the file is blank; there is nothing to check."), path
+        )
     return Source(found.text, path, found.encoding, found.bom)

@@ -21,7 +21,9 @@ MARKS = (
 LEGACY = ("gb18030", "big5", "big5hkscs")
 # Lead bytes of the first level, behind those of the marks.
 LEVELS = (("gb2312", 0xB0, 0xD7), ("big5hkscs", 0xA4, 0xC6))
-SPOKEN = frozenset("佢哋喺嘅嘢嚟冇啲咗嗰咁咩喎攞瞓嘥唔噉嗌揾邨舖粧衞")  # Cantonese, as common in Hong Kong as the first level
+SPOKEN = frozenset(
+    "佢哋喺嘅嘢嚟冇啲咗嗰咁咩喎攞瞓嘥唔噉嗌揾邨舖粧衞"
+)  # Cantonese, as common in Hong Kong as the first level
 ENOUGH = 0.75  # of the characters must be common for a reading to be believed
 CLOSE = 0.1  # readings nearer than this are left to charset-normalizer
 SAMPLE = 20_000
@@ -61,7 +63,12 @@ def _cut_off(data: bytes) -> str | None:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        if error.end == len(data) and len(data) - error.start < 4 and error.reason == "unexpected end of data" and error.start > 30:
+        if (
+            error.end == len(data)
+            and len(data) - error.start < 4
+            and error.reason == "unexpected end of data"
+            and error.start > 30
+        ):
             return data[: error.start].decode("utf-8") + "\ufffd"
     return None
 
@@ -78,7 +85,11 @@ def _best(data: bytes, encodings: tuple[str, ...]) -> Decoded | None:
         from charset_normalizer import from_bytes
 
         guess = from_bytes(data, cp_isolation=list(close)).best()
-        chosen = guess.encoding if guess is not None and guess.encoding in close else max(close, key=lambda name: shares[name])
+        chosen = (
+            guess.encoding
+            if guess is not None and guess.encoding in close
+            else max(close, key=lambda name: shares[name])
+        )
     return Decoded(readings[chosen], chosen, False)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from reportlint.commands.run import Linted, Summary
 from reportlint.finding import Language, Message
@@ -14,8 +13,7 @@ from reportlint.finding import Language, Message
 SUFFIX = "_report"
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """How a report is shown. `glyphs` is False where only ASCII can be drawn; `width` counts cells."""
 
     language: Language = "zh"
@@ -45,12 +43,12 @@ class Results(Protocol):
 Reporter = Callable[[Results, View], Iterator[str]]
 
 
-@dataclass(frozen=True, slots=True)
 class Collected:
     """Results that can be read more than once."""
 
-    files: tuple[Linted, ...]
-    summary: Summary
+    def __init__(self, files: tuple[Linted, ...], summary: Summary) -> None:
+        self.files = files
+        self.summary = summary
 
     @classmethod
     def of(cls, results: Results) -> Collected:
@@ -67,8 +65,7 @@ def formats() -> list[str]:
     return sorted(module.name.removesuffix(SUFFIX) for module in pkgutil.iter_modules(__path__))
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A way to write results; `machine` formats are UTF-8 and never meant for the eyes."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.console import Console
@@ -78,7 +77,7 @@ def render(results: Results, view: View) -> Iterator[Text]:
             if linted.source is not None:
                 yield Finding(diagnostic, linted.source, plain.named(linted.path, view), view).text()
         if rest:
-            yield from map(Text, plain.lines(replace(linted, diagnostics=rest), view))
+            yield from map(Text, plain.lines(linted._replace(diagnostics=rest), view))
         elif view.verbose:
             yield from _held(linted, view)
     if not view.quiet:
@@ -240,4 +239,3 @@ def _summary(summary: Summary, view: View) -> Text:
     text.append(counts, style)
     text.append(stop + tail + "\n")
     return text
-

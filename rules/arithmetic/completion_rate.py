@@ -49,5 +49,9 @@ def completion_rate(document: Document) -> Iterator[Equation]:
             yield ratio_too if judge(ratio_too, search=False).verdict is Verdict.CONSISTENT else beyond
             continue
         written = document.read(claim.rate.span)
-        reading = Reading(Message(f"若为超额完成，应写“超额{written}”", f"if it went beyond the plan, write 超额{written}"), ratio - 1, rate)
+        reading = Reading(
+            Message(f"若为超额完成，应写“超额{written}”", f"if it went beyond the plan, write 超额{written}"),
+            ratio - 1,
+            rate,
+        )
         yield equals(ratio, rate, subject=COMPLETION, tie=Tie(claim.locality), readings=(reading,))

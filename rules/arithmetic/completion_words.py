@@ -15,7 +15,9 @@ FULFILLED = Message("所称的完成情况与两数", "what is said of the plan'
 LESS = patterns.compile("控制|不超过|事故|死亡|排放|能耗|投诉|[压削缩]减|下降|降低|减少")  # where less is better
 PLANNED = patterns.compile(r"(?:计划|目标|任务)[^,。;:\d]{0,10}$")
 ACHIEVED = patterns.compile(r"(?:实际|完成|实现|达到?)[^,。;:\d]{0,10}$")
-SAID = patterns.compile(r"^[^,。;:\d]{0,4},(?:已|均|全部|顺利)?(?P<done>超额完成|提前完成|圆满完成|全面完成)|^[^,。;:\d]{0,4},(?:尚|仍)?(?P<missed>未完成|没有完成|未达到?目标)")
+SAID = patterns.compile(
+    r"^[^,。;:\d]{0,4},(?:已|均|全部|顺利)?(?P<done>超额完成|提前完成|圆满完成|全面完成)|^[^,。;:\d]{0,4},(?:尚|仍)?(?P<missed>未完成|没有完成|未达到?目标)"
+)
 FOLLOWED = patterns.compile(r"^(?:了?(?:全年|年度|既定|预定)?(?:任务|目标|计划)(?:任务)?)?[,。;)]")
 
 
@@ -45,7 +47,7 @@ def completion_words(document: Document) -> Iterator[Equation]:
 
 
 def _said(statement: Statement, plan: Item, actual: Item) -> str | None:
-    """"done" or "missed" when the words behind the two numbers say so of them."""
+    """ "done" or "missed" when the words behind the two numbers say so of them."""
     levels = plan.stated and actual.stated and plan.quantity.comparable(actual.quantity) and not plan.quantity.is_rate
     if not levels or actual.clause - plan.clause != 1 or plan.depth != actual.depth:
         return None

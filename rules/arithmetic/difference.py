@@ -33,5 +33,7 @@ def difference(document: Document) -> Iterator[Equation]:
     Source: plain arithmetic.
     """
     for claim in document.claims(Difference):
-        more = claim.more.at_point() if claim.more.hedge is Hedge.AT_LEAST else claim.more  # 不低于939万元 was computed with
+        more = (
+            claim.more.at_point() if claim.more.hedge is Hedge.AT_LEAST else claim.more
+        )  # 不低于939万元 was computed with
         yield equals(term(more) - term(claim.less), term(claim.rest), subject=DIFFERENCE, tie=Tie.SENTENCE)

@@ -13,7 +13,9 @@ from reportlint.grammar.claims import Share
 from reportlint.rule import rule
 
 WHOLE = Message("由占比推出的总量", "the whole that the shares imply")
-NAME = patterns.compile(r"(?:全[市县区省国]|本[市县区])?(?:GDP|地区生产总值|生产总值|总产值|财政(?:总)?收入|固定资产投资|工业总产值)")
+NAME = patterns.compile(
+    r"(?:全[市县区省国]|本[市县区])?(?:GDP|地区生产总值|生产总值|总产值|财政(?:总)?收入|固定资产投资|工业总产值)"
+)
 
 
 @rule(
@@ -33,13 +35,19 @@ def implied_whole(document: Document) -> Iterator[Equation]:
     """
     before: tuple[Share, str] | None = None
     for claim in document.claims(Share):
-        name = NAME.search(claim.of) or NAME.search(document.text, max(0, claim.rate.span.start - 14), claim.rate.span.start)
+        name = NAME.search(claim.of) or NAME.search(
+            document.text, max(0, claim.rate.span.start - 14), claim.rate.span.start
+        )
         if claim.part is None or name is None or claim.whole is not None or claim.part.dimension != "money":
             continue
         whole = name[0].lstrip("全市县区省国本")
         if before is not None and before[1] == whole and before[0].part is not None:
             between = document.text[before[0].span.end : claim.span.start]
-            if "\n" not in between and not re.search("[明去上]年|20[0-9]{2}年|力争|目标|预计", between) and len(between) < 120:
+            if (
+                "\n" not in between
+                and not re.search("[明去上]年|20[0-9]{2}年|力争|目标|预计", between)
+                and len(between) < 120
+            ):
                 first = term(before[0].part) / percent(before[0].rate)
                 yield equals(
                     first, term(claim.part) / percent(claim.rate), subject=WHOLE, tie=Tie.PARAGRAPH, ceiling="warning"

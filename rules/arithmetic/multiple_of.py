@@ -32,5 +32,7 @@ def multiple_of(document: Document) -> Iterator[Equation]:
         ratio = term(claim.level) / term(claim.base)
         times = percent(claim.times) if claim.times.is_rate else term(claim.times)
         written = document.read(claim.times.span)
-        grown = Reading(Message(f"若为增长，应写“增长{written}”", f"it holds as 增长{written}"), ratio, growth(claim.times))
+        grown = Reading(
+            Message(f"若为增长，应写“增长{written}”", f"it holds as 增长{written}"), ratio, growth(claim.times)
+        )
         yield equals(ratio, times, subject=MULTIPLE, tie=Tie.CLAUSE, readings=(grown,))

@@ -15,7 +15,11 @@ REST = Message("已完成与剩余之和", "done and left together")
 
 @rule(
     bad=["应整改问题⟦45个,已整改39个,剩余5个⟧。"],
-    good=["应整改问题45个,已整改39个,剩余6个。", "共排查隐患188条,已整改184条。", "共受理办件200件,已办结190件,满意195件。"],
+    good=[
+        "应整改问题45个,已整改39个,剩余6个。",
+        "共排查隐患188条,已整改184条。",
+        "共受理办件200件,已办结190件,满意195件。",
+    ],
 )
 def remainder(document: Document) -> Iterator[Equation]:
     """已完成数与剩余数之和不等于总数 (what is done and what is left do not make the total).

@@ -37,8 +37,12 @@ def stock_and_flow(document: Document) -> Iterator[Equation]:
     for claim in document.claims(Forecast):
         base = term(claim.stock, STOCK) - term(claim.flow, FLOW)
         rate = growth(claim.rate)
-        now = Reading(Message("增速是累计数的", "the rate is that of the present stock"), term(claim.stock) / base, rate)
-        yield equals(term(claim.forecast.at_point(), NEXT) / base, rate, subject=FORECAST, tie=Tie.CLAUSE, readings=(now,))
+        now = Reading(
+            Message("增速是累计数的", "the rate is that of the present stock"), term(claim.stock) / base, rate
+        )
+        yield equals(
+            term(claim.forecast.at_point(), NEXT) / base, rate, subject=FORECAST, tie=Tie.CLAUSE, readings=(now,)
+        )
     for flow in document.claims(StockFlow):
         left = term(flow.begin) + term(flow.added)
         if flow.left is not None:

@@ -37,7 +37,9 @@ def structure_of_levels(document: Document) -> Iterator[Equation]:
     structures = [claim for claim in document.claims(Structure) if len(claim.parts) == 3 and "产业" in claim.indicator]
     starts = [claim.span.start for claim in structures]
     for claim in document.claims(Breakdown):
-        if len(claim.parts) != 3 or not all(_names(label, names) for label, names in zip(claim.labels, INDUSTRIES, strict=True)):
+        if len(claim.parts) != 3 or not all(
+            _names(label, names) for label, names in zip(claim.labels, INDUSTRIES, strict=True)
+        ):
             continue
         at = bisect_left(starts, claim.span.end)
         if at == len(structures) or starts[at] - claim.span.end > NEAR:

@@ -35,9 +35,16 @@ def repeated_population(document: Document) -> Iterator[Finding | Holds]:
     """
     for paragraph, phrases in zip(document.paragraphs, document.phrases, strict=True):
         text = document.text
-        if not any(word in text[paragraph.span.start : paragraph.span.end] for word in ("这", "上述", "以上", "前述", "该")):
+        if not any(
+            word in text[paragraph.span.start : paragraph.span.end] for word in ("这", "上述", "以上", "前述", "该")
+        ):
             continue
-        counted = [one for phrase in phrases for one in measures(phrase) if isinstance(one, Quantity) and one.whole and one.dimension == "count"]
+        counted = [
+            one
+            for phrase in phrases
+            for one in measures(phrase)
+            if isinstance(one, Quantity) and one.whole and one.dimension == "count"
+        ]
         for at, quantity in enumerate(counted):
             if not POINTING.search(text[max(0, quantity.span.start - 2) : quantity.span.start]) or quantity.hedged:
                 continue
@@ -51,7 +58,9 @@ def repeated_population(document: Document) -> Iterator[Finding | Holds]:
                 continue
             before = named[0]
             if before.value == quantity.value:
-                yield Holds(f"{document.read(before.span)} = {document.read(quantity.span)}", (before.number, quantity.number))
+                yield Holds(
+                    f"{document.read(before.span)} = {document.read(quantity.span)}", (before.number, quantity.number)
+                )
             elif len(same) == 1 and not before.hedged:
                 yield Finding(
                     quantity.span,

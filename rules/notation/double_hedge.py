@@ -16,7 +16,9 @@ SECOND = patterns.compile(r"左右(?!岸|翼|两)|上下|以[上下内]")
 FIRST = {
     "左右": patterns.compile(rf"{ABOUT}{VALUE}$"),
     "上下": patterns.compile(rf"{ABOUT}{VALUE}$"),
-    "以上": patterns.compile(rf"(?:(?:超过|突破|逾|高于|多于|不少于|不低于|至少)了?|(?:超过|突破|达到?)?[约近]){VALUE}$"),
+    "以上": patterns.compile(
+        rf"(?:(?:超过|突破|逾|高于|多于|不少于|不低于|至少)了?|(?:超过|突破|达到?)?[约近]){VALUE}$"
+    ),
     "以下": patterns.compile(rf"(?:不超过|不高于|低于|最多|至多){VALUE}$"),
     "以内": patterns.compile(rf"(?:不超过|不高于|低于|最多|至多){VALUE}$"),
 }

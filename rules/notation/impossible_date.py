@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 
 from reportlint.document import Document
@@ -56,7 +55,14 @@ def possible(year: str | None, month: str, day: str | None) -> bool:
     number = int(month)
     if not 1 <= number <= 12:
         return year is None and not 0 < number < 20
-    return 1 <= int(day or 1) <= monthrange(int(year or 2024), number)[1]
+    return 1 <= int(day or 1) <= days(int(year or 2024), number)
+
+
+def days(year: int, month: int) -> int:
+    """How many days a month has."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
 
 
 def told(document: Document, span: Span) -> Finding:

@@ -16,7 +16,9 @@ NAMED = "(?<!863)(?<!973)(?<!211)(?<!985)"  # programmes
 YEAR = patterns.compile(
     r"年(?:(?<=[,。;:]年)来(?!年)|(?:(?<=[经历]过年)|(?<=历经年|历时年|用了年|为期年|时隔年))(?<!已经过年)(?=[的来多]|时间))"
 )
-SHORT_YEAR = patterns.compile(r"二(?<=[、。\n ]二)[〇○零]?[一二三四五六七八九]年(?=[的工重主]|十?[一二三四五六七八九十]月)")
+SHORT_YEAR = patterns.compile(
+    r"二(?<=[、。\n ]二)[〇○零]?[一二三四五六七八九]年(?=[的工重主]|十?[一二三四五六七八九十]月)"
+)
 TORN = patterns.compile(r"\d[\d.]{0,9}+(?:达到|完成|实现|增长|增加)了?(?=[万亿][亩元吨人户])")
 REACHED = patterns.compile("(?:达到?|完成|实现)$")
 GLUED = patterns.compile(

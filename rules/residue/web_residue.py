@@ -37,8 +37,9 @@ def web_residue(document: Document) -> Iterator[Finding]:
     those around them. Source: lists of residue on government sites; no standard needed.
     """
     for block in blocks(document):
+        pieces = sorted(block.pieces, key=lambda piece: -piece.length)  # the longest names the block best
         yield grouped(
-            block.pieces,
+            pieces,
             Message(
                 f"网页残留{block.lines}行，应删去",
                 f"residue of a web page, {block.lines} line{'s' * (block.lines > 1)}",

@@ -38,7 +38,9 @@ def average_growth(document: Document) -> Iterator[Equation | Holds]:
     Source: 平均发展速度 is the geometric mean.
     """
     for claim in document.claims(Compounded):
-        ratio = term(claim.total) if claim.total.dimension == "multiple" else growth(claim.total, fall=claim.direction < 0)
+        ratio = (
+            term(claim.total) if claim.total.dimension == "multiple" else growth(claim.total, fall=claim.direction < 0)
+        )
         mean = growth(claim.mean, fall=claim.direction < 0)
         others = tuple(
             Reading(Message(f"若按{years}年计算则相符", f"it holds over {years} years"), ratio, mean**years)

@@ -38,12 +38,16 @@ def consecutive_years(document: Document) -> Iterator[Finding | Holds]:
         if "连续" not in statement.text[statement.span.start : statement.span.end]:
             continue
         for first in statement.items:
-            found = CLAIMED.search(statement.text[max(statement.span.start, first.quantity.span.start - 40) : first.quantity.span.start])
+            found = CLAIMED.search(
+                statement.text[max(statement.span.start, first.quantity.span.start - 40) : first.quantity.span.start]
+            )
             row = _row(statement, first) if found is not None else []
             if found is None or len(row) < 3:
                 continue
             number = int(found["number"]) if found["number"].isdigit() else read_numeral(found["number"])
-            if len(row) not in (number, (number or 0) + 1) or any(item.quantity.is_rate or not item.stated for item in row):
+            if len(row) not in (number, (number or 0) + 1) or any(
+                item.quantity.is_rate or not item.stated for item in row
+            ):
                 continue
             values = [item.quantity.amount for item in row]
             rises, falls = (all(a < b for a, b in pairwise(order)) for order in (values, values[::-1]))
@@ -54,7 +58,10 @@ def consecutive_years(document: Document) -> Iterator[Finding | Holds]:
                 continue
             yield Finding(
                 row[0].quantity.span.to(row[-1].quantity.span),
-                Message(f"称连续{found['number']}{found['unit']}{found['way']}，所列却有升有降", f"not all of these {len(row)} numbers go the same way"),
+                Message(
+                    f"称连续{found['number']}{found['unit']}{found['way']}，所列却有升有降",
+                    f"not all of these {len(row)} numbers go the same way",
+                ),
                 confidence=0.8,
                 operands=operands,
             )
@@ -66,7 +73,11 @@ def _row(statement: Statement, first: Item) -> list[Item]:
         return []
     row = [first]
     for item in statement.items[statement.items.index(first) + 1 :]:
-        if item.after not in ("DUN", "JOIN", "SHARED") or not item.quantity.comparable(first.quantity) or item.lead.length > 1:
+        if (
+            item.after not in ("DUN", "JOIN", "SHARED")
+            or not item.quantity.comparable(first.quantity)
+            or item.lead.length > 1
+        ):
             break
         row.append(item)
     return row

@@ -36,7 +36,23 @@ def contribution(document: Document) -> Iterator[Equation]:
             continue
         items = statement.items
         for total, share, points in zip(items, items[1:], items[2:], strict=False):
-            grown = total.role is Role.CHANGE and total.quantity.is_rate and isinstance(total.phrase, Change) and total.phrase.direction > 0
+            grown = (
+                total.role is Role.CHANGE
+                and total.quantity.is_rate
+                and isinstance(total.phrase, Change)
+                and total.phrase.direction > 0
+            )
             named = any(word in statement.lead(total) for word in ("生产总值", "GDP", "经济"))
-            if grown and named and SHARE.search(statement.lead(share)) and PULLED.search(statement.text[share.quantity.span.end : points.quantity.span.start]) and points.quantity.dimension == "point":
-                yield equals(percent(total.quantity) * percent(share.quantity), term(points.quantity), subject=PULL, tie=Tie.SENTENCE)
+            if (
+                grown
+                and named
+                and SHARE.search(statement.lead(share))
+                and PULLED.search(statement.text[share.quantity.span.end : points.quantity.span.start])
+                and points.quantity.dimension == "point"
+            ):
+                yield equals(
+                    percent(total.quantity) * percent(share.quantity),
+                    term(points.quantity),
+                    subject=PULL,
+                    tie=Tie.SENTENCE,
+                )

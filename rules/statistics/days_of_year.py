@@ -32,7 +32,12 @@ def days_of_year(document: Document) -> Iterator[Finding | Holds]:
             if days.quantity.dimension != "days" or not rate.quantity.is_rate or rate.clause - days.clause > 1:
                 continue
             number, share = days.quantity.value, rate.quantity
-            if "优良天数" not in statement.lead(days) or "优良率" not in between or share.hedged or not 200 < number <= 366:
+            if (
+                "优良天数" not in statement.lead(days)
+                or "优良率" not in between
+                or share.hedged
+                or not 200 < number <= 366
+            ):
                 continue
             fitting = [valid for valid in range(356, 367) if number * 100 / valid in share.lenient]
             places = (days.quantity.number, share.number)
@@ -42,6 +47,9 @@ def days_of_year(document: Document) -> Iterator[Finding | Holds]:
             else:
                 yield Finding(
                     days.quantity.span.to(share.span),
-                    Message(f"{written}，文中为{document.read(share.span)}", f"{written}, written {document.read(share.span)}"),
+                    Message(
+                        f"{written}，文中为{document.read(share.span)}",
+                        f"{written}, written {document.read(share.span)}",
+                    ),
                     equation=written,
                 )

@@ -16,7 +16,11 @@ INCREASE = Message("增量不大于总量", "an increase cannot exceed the level
 
 
 @rule(
-    bad=["高新技术企业达⟦66家,比上年增加12家,增长25.2%⟧。", "税源企业由⟦340家增至400家,增加50家⟧。", "预算规模⟦2670亿元,较上年的2490亿元增加160亿元⟧。"],
+    bad=[
+        "高新技术企业达⟦66家,比上年增加12家,增长25.2%⟧。",
+        "税源企业由⟦340家增至400家,增加50家⟧。",
+        "预算规模⟦2670亿元,较上年的2490亿元增加160亿元⟧。",
+    ],
     good=[
         "高新技术企业达66家,比上年增加12家,增长22.2%。",
         "税源企业由340家增至400家,增加60家。预算规模2670亿元,较上年的2490亿元增加180亿元。",
@@ -39,7 +43,11 @@ def growth_increment(document: Document) -> Iterator[Equation]:
         sign = claim.direction
         if claim.rate is not None and not claim.real:
             # Written so that each number occurs once: an interval used twice would widen.
-            rate = 1 / (term(claim.level) / term(claim.amount) - 1) if sign > 0 else 1 / (term(claim.level) / term(claim.amount) + 1)
+            rate = (
+                1 / (term(claim.level) / term(claim.amount) - 1)
+                if sign > 0
+                else 1 / (term(claim.level) / term(claim.amount) + 1)
+            )
             yield equals(rate, percent(claim.rate), subject=GROWTH, tie=Tie.CLAUSE)
         elif sign > 0:
             yield at_most(term(claim.amount), term(claim.level), subject=INCREASE, tie=Tie.CLAUSE, ceiling="warning")

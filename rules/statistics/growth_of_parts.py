@@ -20,7 +20,10 @@ MEANS = ("人均", "均", "价格", "率", "指数", "收入", "生产总值", "
 
 
 @rule(
-    bad=["全年投资增长⟦12.0%,其中民间投资增长9.1%,非民间投资增长7.2%⟧。", "进出口总额增长⟦5.7%,其中进口增长8.8%、出口增长6.4%⟧。"],
+    bad=[
+        "全年投资增长⟦12.0%,其中民间投资增长9.1%,非民间投资增长7.2%⟧。",
+        "进出口总额增长⟦5.7%,其中进口增长8.8%、出口增长6.4%⟧。",
+    ],
     good=[
         "全年投资增长8.0%,其中民间投资增长9.1%,非民间投资增长7.2%。",
         "进出口总额增长5.7%,其中进口下降8.8%、出口增长6.4%。",
@@ -50,7 +53,12 @@ def growth_of_parts(document: Document) -> Iterator[Finding | Holds]:
 
 
 def _is_growth(item: Item) -> bool:
-    return item.role is Role.CHANGE and item.quantity.is_rate and isinstance(item.phrase, Change) and item.phrase.direction != 0
+    return (
+        item.role is Role.CHANGE
+        and item.quantity.is_rate
+        and isinstance(item.phrase, Change)
+        and item.phrase.direction != 0
+    )
 
 
 def _label(statement: Statement, item: Item) -> str:
@@ -59,7 +67,11 @@ def _label(statement: Statement, item: Item) -> str:
 
 def _plain(one: str, other: str) -> bool:
     """True for two bare labels: 对欧盟进口 and 出口 do not divide the whole."""
-    return max(len(one), len(other)) <= 8 and abs(len(one) - len(other)) <= 2 and not one.startswith(("对", "向", "与", "自"))
+    return (
+        max(len(one), len(other)) <= 8
+        and abs(len(one) - len(other)) <= 2
+        and not one.startswith(("对", "向", "与", "自"))
+    )
 
 
 def _opens(statement: Statement, whole: Item, part: Item) -> bool:
@@ -77,7 +89,9 @@ def _told(document: Document, whole: Item, first: Item, second: Item) -> Finding
     low, high = min(ends[1][0], ends[2][0]), max(ends[1][1], ends[2][1])
     operands = tuple(one.quantity.number for one in (whole, first, second))
     if ends[0][1] >= low and ends[0][0] <= high:
-        return Holds(f"{as_written(whole.quantity)}在{as_written(first.quantity)}与{as_written(second.quantity)}之间", operands)
+        return Holds(
+            f"{as_written(whole.quantity)}在{as_written(first.quantity)}与{as_written(second.quantity)}之间", operands
+        )
     written = [document.read(one.phrase.span) for one in (whole, first, second)]
     return Finding(
         whole.quantity.span.to(second.quantity.span),

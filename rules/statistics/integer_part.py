@@ -12,8 +12,12 @@ from reportlint.grammar.statements import Item, Role, Statement
 from reportlint.rule import rule
 
 SHARE = Message("比率", "the rate")
-EXAMINED = patterns.compile(r"(?:抽[查检测]|检[查测验]|监测|评[估审价]|考[核察试]|普查|受理|办理|收到)[^,。;:\d]{0,12}$")
-OUTCOME = patterns.compile(r"^[、,]?(?:其中)?(?:总体|综合|平均)?(?:产品|样品|一次性?)?(?:合格|达标|优良|优秀|办结|通过|不合格|阳性|及格|优质|完好|整改)率(?:达到?|为)?$")
+EXAMINED = patterns.compile(
+    r"(?:抽[查检测]|检[查测验]|监测|评[估审价]|考[核察试]|普查|受理|办理|收到)[^,。;:\d]{0,12}$"
+)
+OUTCOME = patterns.compile(
+    r"^[、,]?(?:其中)?(?:总体|综合|平均)?(?:产品|样品|一次性?)?(?:合格|达标|优良|优秀|办结|通过|不合格|阳性|及格|优质|完好|整改)率(?:达到?|为)?$"
+)
 AMONG = patterns.compile(r"^[^,。;:、\d]{1,12}中,?$")
 PART = patterns.compile(r"(?:占比|比例)(?:达到?|为)?$")
 
@@ -54,4 +58,11 @@ def _is_of(statement: Statement, count: Item, rate: Item) -> bool:
         return bool(EXAMINED.search(statement.lead(count)))
     head, among, tail = words.partition("中")
     measured = any(word in tail for word in ("值", "额", "收入", "投资", "面积", "产量", "人口", "里程"))
-    return bool(among) and bool(AMONG.match(head + among)) and not measured and len(tail) < 16 and bool(PART.search(tail)) and "," not in tail.lstrip(",")
+    return (
+        bool(among)
+        and bool(AMONG.match(head + among))
+        and not measured
+        and len(tail) < 16
+        and bool(PART.search(tail))
+        and "," not in tail.lstrip(",")
+    )

@@ -37,6 +37,11 @@ def _rate(statement: Statement, name: str) -> Item | None:
     """The rate that is led in by just this name."""
     for item in statement.items:
         lead = statement.lead(item).strip(" ,、为达分别")
-        if item.quantity.is_rate and lead.endswith(name) and not lead.endswith(f"婴儿{name}") and not item.quantity.hedged:
+        if (
+            item.quantity.is_rate
+            and lead.endswith(name)
+            and not lead.endswith(f"婴儿{name}")
+            and not item.quantity.hedged
+        ):
             return item
     return None

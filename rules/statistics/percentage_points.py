@@ -15,7 +15,11 @@ POINTS = Message("百分点之差", "difference in percentage points")
 
 @rule(
     bad=["占比由⟦31.2%提高到35.6%,提高5.4个百分点⟧。"],
-    good=["占比由31.2%提高到35.6%,提高4.4个百分点。", "城镇化率由45%提高到47.5%,年均提高0.5个百分点。", "合格率由90%提高到95%。"],
+    good=[
+        "占比由31.2%提高到35.6%,提高4.4个百分点。",
+        "城镇化率由45%提高到47.5%,年均提高0.5个百分点。",
+        "合格率由90%提高到95%。",
+    ],
 )
 def percentage_points(document: Document) -> Iterator[Equation | Finding]:
     """百分点之差与前后两率不符 (a change in percentage points that the two rates do not give).

@@ -14,7 +14,12 @@ POPULATION = Message("参加排名的个数", "the number of those ranked")
 
 @rule(
     bad=["综合得分在六县市中排⟦第7名⟧。", "增速在14个市州中位居⟦第15位⟧。"],
-    good=["综合得分在六县市中排第4名。", "增速在14个市州中位居第14位。", "获评全省先进集体12家,其中我县居第15位。", "总量居全省第6,连续3年居前10名。"],
+    good=[
+        "综合得分在六县市中排第4名。",
+        "增速在14个市州中位居第14位。",
+        "获评全省先进集体12家,其中我县居第15位。",
+        "总量居全省第6,连续3年居前10名。",
+    ],
 )
 def rank_beyond_population(document: Document) -> Iterator[Finding | Holds]:
     """名次超出参加排名的个数 (a rank that is larger than the number of those ranked).

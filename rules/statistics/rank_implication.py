@@ -36,12 +36,23 @@ def rank_implication(document: Document) -> Iterator[Finding | Holds]:
         ranks = [phrase for phrase in statement.phrases if isinstance(phrase, Ranking) and phrase.rank is not None]
         for first, second in pairwise(ranks):
             wide, narrow = _scope(document, first), _scope(document, second)
-            if first.rank is None or second.rank is None or not wide or not narrow or first.rank.top or second.rank.top or first.rank.last or second.rank.last:
+            if (
+                first.rank is None
+                or second.rank is None
+                or not wide
+                or not narrow
+                or first.rank.top
+                or second.rank.top
+                or first.rank.last
+                or second.rank.last
+            ):
                 continue
             between = document.text[first.rank.span.end : second.rank.span.start]
             if len(between) > 12 or not JOINED.match(between):
                 continue
-            outer, inner = (first.rank, second.rank) if LEVELS.index(wide) < LEVELS.index(narrow) else (second.rank, first.rank)
+            outer, inner = (
+                (first.rank, second.rank) if LEVELS.index(wide) < LEVELS.index(narrow) else (second.rank, first.rank)
+            )
             if wide == narrow:
                 continue
             if inner.number > outer.number:

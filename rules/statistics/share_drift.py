@@ -22,7 +22,9 @@ WHOLE = Message("总体增速", "growth of the whole")
 
 
 @rule(
-    bad=["全年规模以上服务业企业实现营业收入505.8亿元,增长11.4%。其中民营企业营业收入增长12.0%,占规模以上服务业营业收入比重68.2%,⟦提高13.5个百分点⟧。"],
+    bad=[
+        "全年规模以上服务业企业实现营业收入505.8亿元,增长11.4%。其中民营企业营业收入增长12.0%,占规模以上服务业营业收入比重68.2%,⟦提高13.5个百分点⟧。"
+    ],
     good=[
         "全年规模以上服务业企业实现营业收入505.8亿元,增长11.4%。其中民营企业营业收入增长12.0%,占规模以上服务业营业收入比重68.2%,提高0.4个百分点。",
         "全年规模以上服务业企业实现营业收入505.8亿元,增长11.4%。民营企业营业收入增长35.0%,占规模以上服务业营业收入比重68.2%,提高11.5个百分点。",
@@ -60,9 +62,15 @@ def _name(statement: Statement, part: Item, share: Item, change: Item) -> str:
     if not phrases or not part.quantity.is_rate or part.phrase.direction == 0 or change.quantity.dimension != "point":  # type: ignore[union-attr]
         return ""
     between = statement.text[share.quantity.span.end : change.phrase.span.start].strip(", ")
-    if share.clause - part.clause > 1 or change.clause - share.clause != 1 or between not in ("", "比上年", "同比", "较上年", "占比"):
+    if (
+        share.clause - part.clause > 1
+        or change.clause - share.clause != 1
+        or between not in ("", "比上年", "同比", "较上年", "占比")
+    ):
         return ""
-    found = NAMED.search(statement.text[max(statement.span.start, share.quantity.span.start - 30) : share.quantity.span.start])
+    found = NAMED.search(
+        statement.text[max(statement.span.start, share.quantity.span.start - 30) : share.quantity.span.start]
+    )
     return FIRMS.sub("", found["name"]) if found else ""
 
 
@@ -98,7 +106,10 @@ def _told(document: Document, whole: Quantity, part: Item, share: Item, change: 
     written = document.read(change.phrase.span)
     return Finding(
         change.phrase.span,
-        Message(f"按增速占比只应变动约{number(middle, 1)}个百分点，文中为{written}", f"growth gives about {number(middle, 1)} points, written {written}"),
+        Message(
+            f"按增速占比只应变动约{number(middle, 1)}个百分点，文中为{written}",
+            f"growth gives about {number(middle, 1)} points, written {written}",
+        ),
         related=(Related(whole.span, WHOLE),),
         confidence=0.6,
         equation=f"{work} ≈ {number(middle, 1)}",

@@ -13,7 +13,9 @@ from reportlint.rule import rule
 PLANS = patterns.compile("打算|思路|计划|安排|目标|下一步|任务")
 YEARS = patterns.compile("[五三四两]年|累计|以来|年均|总数|期间")
 TARGET, ACTUAL = Message("来年目标", "target"), Message("上年实际", "achieved the year before")
-CUT = patterns.compile(r"^(?:力争|确保|争取|全年|全市|全县|全区|新增|完成|实现|认定|培育|预计|登记|新|共|累计|其中|达到?|突破|今年|明年|以上|、|,|和|及)+")
+CUT = patterns.compile(
+    r"^(?:力争|确保|争取|全年|全市|全县|全区|新增|完成|实现|认定|培育|预计|登记|新|共|累计|其中|达到?|突破|今年|明年|以上|、|,|和|及)+"
+)
 
 
 @rule(
@@ -33,7 +35,14 @@ def target_below_actual(document: Document) -> Iterator[Finding]:
     one in the review and one under a heading of plans (打算, 思路, 计划); a target below half of it is another thing, and so is
     a sum over several years. Source: practice of reviewers.
     """
-    plans = next((heading.span.start for heading in document.headings if heading.level == 1 and PLANS.search(document.read(heading.title))), None)
+    plans = next(
+        (
+            heading.span.start
+            for heading in document.headings
+            if heading.level == 1 and PLANS.search(document.read(heading.title))
+        ),
+        None,
+    )
     if plans is None:
         return
     achieved: dict[tuple[str, str], Item] = {}
@@ -54,8 +63,15 @@ def target_below_actual(document: Document) -> Iterator[Finding]:
         rest = f"等{len(lower)}项" if len(lower) > 1 else ""
         yield Finding(
             lower[0][0].quantity.span,
-            Message(f"来年目标低于上年实际：{target}，上年{actual}{rest}", f"targets below what was achieved: {target} after {actual} ({len(lower)})"),
-            related=tuple(Related(one.quantity.span, note) for pair in lower for one, note in zip(pair, (TARGET, ACTUAL), strict=True))[1:],
+            Message(
+                f"来年目标低于上年实际：{target}，上年{actual}{rest}",
+                f"targets below what was achieved: {target} after {actual} ({len(lower)})",
+            ),
+            related=tuple(
+                Related(one.quantity.span, note)
+                for pair in lower
+                for one, note in zip(pair, (TARGET, ACTUAL), strict=True)
+            )[1:],
             confidence=0.4,
         )
 

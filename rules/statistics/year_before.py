@@ -44,13 +44,32 @@ def year_before(document: Document) -> Iterator[Equation]:
         before = _other(levels, claim.indicator, claim.level)
         said = document.text[claim.level.span.end : claim.amount.span.start]
         if before is not None and any(word in said for word in YEARLY):
-            difference = term(claim.level) - term(claim.amount) if claim.direction > 0 else term(claim.level) + term(claim.amount)
-            yield equals(difference, term(before), subject=BEFORE, tie=Tie.PARAGRAPH, ceiling="warning", primary=claim.span)
+            difference = (
+                term(claim.level) - term(claim.amount)
+                if claim.direction > 0
+                else term(claim.level) + term(claim.amount)
+            )
+            yield equals(
+                difference, term(before), subject=BEFORE, tie=Tie.PARAGRAPH, ceiling="warning", primary=claim.span
+            )
     for one in document.claims(Growth):
         before = _other(levels, one.indicator, one.subject)
-        if before is not None and not one.real and not one.average and not one.rivals and any(word in one.basis for word in YEARLY):
+        if (
+            before is not None
+            and not one.real
+            and not one.average
+            and not one.rivals
+            and any(word in one.basis for word in YEARLY)
+        ):
             ratio = term(one.subject) / term(before)
-            yield equals(ratio, growth(one.rate, fall=one.direction < 0), subject=BEFORE, tie=Tie.PARAGRAPH, ceiling="warning", primary=one.span)
+            yield equals(
+                ratio,
+                growth(one.rate, fall=one.direction < 0),
+                subject=BEFORE,
+                tie=Tie.PARAGRAPH,
+                ceiling="warning",
+                primary=one.span,
+            )
 
 
 def _other(levels: dict[tuple[str, str], list[Quantity]], indicator: str, level: Quantity) -> Quantity | None:

@@ -18,7 +18,11 @@ PLAN = patterns.compile(
 
 @rule(
     bad=["印发工业倍增⟦三年行动计划(2023—2026年)⟧。"],
-    good=["印发工业倍增三年行动计划(2023—2025年)。", "印发五年规划(2021—2025年)和三年行动方案(2023-2025年)。", "连续五年获评先进(2019—2023年)。"],
+    good=[
+        "印发工业倍增三年行动计划(2023—2025年)。",
+        "印发五年规划(2021—2025年)和三年行动方案(2023-2025年)。",
+        "连续五年获评先进(2019—2023年)。",
+    ],
 )
 def year_span(document: Document) -> Iterator[Finding | Holds]:
     """年限与起止年份不符 (a plan of N years whose years are not N).
@@ -34,7 +38,9 @@ def year_span(document: Document) -> Iterator[Finding | Holds]:
         elif number is not None and years > 1:
             yield Finding(
                 Span(match.start(), match.end()),
-                Message(f"写作{match[1]}年，起止年份共{years}年", f"said to run {number} years, but the years are {years}"),
+                Message(
+                    f"写作{match[1]}年，起止年份共{years}年", f"said to run {number} years, but the years are {years}"
+                ),
                 confidence=0.85,
                 equation=f"{last} - {first} + 1 = {years}",
             )

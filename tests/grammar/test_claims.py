@@ -89,7 +89,9 @@ def test_completion_with_plan_inside() -> None:
 
 
 def test_completion_with_plan_before() -> None:
-    document, claim = only("总投资9.55亿元，年度计划投资3.53亿元，累计完成投资6.01亿元，完成年度计划的170.3%。", Completion)
+    document, claim = only(
+        "总投资9.55亿元，年度计划投资3.53亿元，累计完成投资6.01亿元，完成年度计划的170.3%。", Completion
+    )
     assert [written(document, one) for one in (claim.actual, claim.plan)] == ["6.01亿元", "3.53亿元"]
 
 
@@ -111,11 +113,15 @@ def test_whereof_is_open() -> None:
 
 
 def test_labels_that_divide_close_a_breakdown() -> None:
-    assert parts("进出口总额379.3亿元，其中出口257.4亿元、进口121.9亿元。") == [("379.3亿元", ["257.4亿元", "121.9亿元"], True)]
+    assert parts("进出口总额379.3亿元，其中出口257.4亿元、进口121.9亿元。") == [
+        ("379.3亿元", ["257.4亿元", "121.9亿元"], True)
+    ]
 
 
 def test_the_rest_among_the_parts_closes_it() -> None:
-    assert parts("机构4159个，其中医院231个、基层机构3846个、其他机构82个。") == [("4159个", ["231个", "3846个", "82个"], True)]
+    assert parts("机构4159个，其中医院231个、基层机构3846个、其他机构82个。") == [
+        ("4159个", ["231个", "3846个", "82个"], True)
+    ]
 
 
 def test_breakdown_over_sentences_and_semicolons() -> None:
@@ -135,7 +141,10 @@ def test_second_partition_of_the_same_total() -> None:
 
 def test_division_by_a_criterion_goes_back_to_the_whole() -> None:
     text = "零售总额5494.2亿元。按经营地统计，城镇5167.7亿元；乡村326.5亿元。按消费类型统计，商品零售4868.7亿元；餐饮收入625.5亿元。"
-    assert parts(text) == [("5494.2亿元", ["5167.7亿元", "326.5亿元"], True), ("5494.2亿元", ["4868.7亿元", "625.5亿元"], True)]
+    assert parts(text) == [
+        ("5494.2亿元", ["5167.7亿元", "326.5亿元"], True),
+        ("5494.2亿元", ["4868.7亿元", "625.5亿元"], True),
+    ]
 
 
 def test_averages_over_groups_do_not_add_up() -> None:
@@ -143,7 +152,9 @@ def test_averages_over_groups_do_not_add_up() -> None:
 
 
 def test_stated_total() -> None:
-    assert parts("三批补贴分别为120万元、85万元、64万元，合计269万元。") == [("合计269万元"[2:], ["120万元", "85万元", "64万元"], True)]
+    assert parts("三批补贴分别为120万元、85万元、64万元，合计269万元。") == [
+        ("合计269万元"[2:], ["120万元", "85万元", "64万元"], True)
+    ]
 
 
 def test_things_in_a_row_have_no_whole() -> None:
@@ -157,7 +168,12 @@ def test_stock_flow_forecast() -> None:
 
 def test_balance_of_a_year() -> None:
     document, claim = only("年初企业58家，新增12家、退出3家，年末达67家。", StockFlow)
-    assert [written(document, one) for one in (claim.begin, claim.added, claim.left, claim.end)] == ["58家", "12家", "3家", "67家"]
+    assert [written(document, one) for one in (claim.begin, claim.added, claim.left, claim.end)] == [
+        "58家",
+        "12家",
+        "3家",
+        "67家",
+    ]
 
 
 def test_remainder() -> None:
@@ -167,7 +183,11 @@ def test_remainder() -> None:
 
 def test_average() -> None:
     document, claim = only("为40户发放补助200万元，户均5万元。", Average)
-    assert [written(document, one) for one in (claim.total, claim.number, claim.average)] == ["200万元", "40户", "5万元"]
+    assert [written(document, one) for one in (claim.total, claim.number, claim.average)] == [
+        "200万元",
+        "40户",
+        "5万元",
+    ]
 
 
 def test_month_times_twelve() -> None:

@@ -48,7 +48,9 @@ def test_multiple_of_a_base() -> None:
 
 
 def test_comparison_past_brackets() -> None:
-    document = parse("删减数2076亿元(删减率6.6%),较前3年平均删减数291亿元(删减率1.1%),大幅增加1785亿元,比前3年平均增加6倍。")
+    document = parse(
+        "删减数2076亿元(删减率6.6%),较前3年平均删减数291亿元(删减率1.1%),大幅增加1785亿元,比前3年平均增加6倍。"
+    )
     changes = [document.read(claim.change.span) for claim in document.claims(Movement) if claim.change]
     assert changes == ["1785亿元", "6倍"]
 

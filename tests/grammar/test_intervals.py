@@ -27,7 +27,9 @@ def intervals(draw: st.DrawFn) -> tuple[Interval, Fraction]:
 
 
 @given(intervals(), intervals())
-def test_results_hold_every_result_of_members(first: tuple[Interval, Fraction], second: tuple[Interval, Fraction]) -> None:
+def test_results_hold_every_result_of_members(
+    first: tuple[Interval, Fraction], second: tuple[Interval, Fraction]
+) -> None:
     (a, x), (b, y) = first, second
     assert x + y in a + b
     assert x - y in a - b

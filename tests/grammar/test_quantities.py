@@ -92,7 +92,9 @@ def test_number_broken_over_lines() -> None:
         ("近1/3", Fraction(3, 10), Fraction(1, 3), Hedge.NEARLY),
     ],
 )
-def test_interval_that_digits_and_hedges_allow(text: str, low: int | str | Fraction, high: int | str | Fraction | None, hedge: Hedge) -> None:
+def test_interval_that_digits_and_hedges_allow(
+    text: str, low: int | str | Fraction, high: int | str | Fraction | None, hedge: Hedge
+) -> None:
     (found,) = parse(text).quantities
     assert isinstance(found, Quantity)
     assert found.strict.low == Fraction(low)
@@ -177,7 +179,13 @@ def test_period(text: str, start: tuple[int | None, int], end: tuple[int | None,
 
 @pytest.mark.parametrize(
     ("text", "number", "top", "last"),
-    [("第4名", 4, False, False), ("全市第五", 5, False, False), ("首位", 1, False, False), ("前20名", 20, True, False), ("倒数第二", 2, False, True)],
+    [
+        ("第4名", 4, False, False),
+        ("全市第五", 5, False, False),
+        ("首位", 1, False, False),
+        ("前20名", 20, True, False),
+        ("倒数第二", 2, False, True),
+    ],
 )
 def test_rank(text: str, number: int, top: bool, last: bool) -> None:
     (found,) = parse(text).quantities

@@ -42,9 +42,15 @@ def invoke(*arguments: str, stdin: str | bytes | None = None) -> Result:
     return CliRunner().invoke(main, arguments, input=stdin)
 
 
-def process(*arguments: str, stdin: bytes = b"", env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
+def process(
+    *arguments: str, stdin: bytes = b"", env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [sys.executable, "-m", "reportlint", *arguments], input=stdin, capture_output=True, env={**os.environ, **(env or {})}, check=False
+        [sys.executable, "-m", "reportlint", *arguments],
+        input=stdin,
+        capture_output=True,
+        env={**os.environ, **(env or {})},
+        check=False,
     )
 
 
@@ -90,7 +96,11 @@ def test_what_cannot_be_read_gives_three_and_the_rest_is_linted() -> None:
     assert result.exit_code == 3
     assert f"error {RULE}" in result.stdout
     told = result.stderr.splitlines()
-    assert [line.split("：")[0] for line in told] == ["reportlint: missing.txt", "reportlint: b.docx", "reportlint: empty.txt"]
+    assert [line.split("：")[0] for line in told] == [
+        "reportlint: missing.txt",
+        "reportlint: b.docx",
+        "reportlint: empty.txt",
+    ]
     assert "Traceback" not in result.output
 
 
@@ -165,14 +175,20 @@ def test_wrong_configuration_is_told_in_the_configured_language() -> None:
     file("reportlint.toml", 'lang = "en"\nignore = ["double-percent"]')
     result = invoke(file("a.txt"))
     assert result.exit_code == 2
-    assert result.stderr == f'reportlint: reportlint.toml: ignore: no rule or family is called "double-percent"; did you mean "{RULE}"?\n'
+    assert (
+        result.stderr
+        == f'reportlint: reportlint.toml: ignore: no rule or family is called "double-percent"; did you mean "{RULE}"?\n'
+    )
     assert "there is no option" in invoke("a.txt", "--zzz").stderr
 
 
 def test_a_wrong_key_of_pyproject() -> None:
     file("pyproject.toml", "[tool.reportlint]\nignores = []\n")
     result = invoke(file("a.txt"))
-    assert (result.exit_code, result.stderr) == (2, "reportlint: pyproject.toml：不认识的键“ignores”，是不是想写“ignore”？\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "reportlint: pyproject.toml：不认识的键“ignores”，是不是想写“ignore”？\n",
+    )
     assert invoke("a.txt", "--no-config").exit_code == 1
 
 
@@ -186,7 +202,9 @@ def paths(result: Result) -> list[str]:
 def test_folders_are_searched_in_order_without_hidden_ones() -> None:
     for name in ("r/b.txt", "r/a.MD", "r/c/d.text", "r/.git/x.txt", "r/.h.txt", "r/e.docx", "r/f.py", "r/c.txt"):
         file(name, CLEAN)
-    assert paths(invoke("r", "--format", "json", *ONLY)) == [os.path.join("r", *n.split("/")) for n in ("a.MD", "b.txt", "c/d.text", "c.txt")]
+    assert paths(invoke("r", "--format", "json", *ONLY)) == [
+        os.path.join("r", *n.split("/")) for n in ("a.MD", "b.txt", "c/d.text", "c.txt")
+    ]
     assert len(paths(invoke("r/b.txt", "r", "./r/b.txt", "--format", "json", *ONLY))) == 4
 
 
@@ -293,7 +311,12 @@ def test_json_is_the_same_bytes_in_any_environment() -> None:
     file("报告.txt", FAULT + "表情😀与〇\n")
     outputs = {
         process("报告.txt", "--format", "json", "--no-config", env=env).stdout
-        for env in ({"PYTHONIOENCODING": "gbk"}, {"PYTHONIOENCODING": "ascii"}, {"PYTHONHASHSEED": "7"}, {"NO_COLOR": "1"})
+        for env in (
+            {"PYTHONIOENCODING": "gbk"},
+            {"PYTHONIOENCODING": "ascii"},
+            {"PYTHONHASHSEED": "7"},
+            {"NO_COLOR": "1"},
+        )
     }
     assert len(outputs) == 1
     assert json.loads(outputs.pop().decode("utf-8"))["files"][0]["path"] == "报告.txt"
@@ -384,7 +407,9 @@ def test_rules_lists_each_with_its_family() -> None:
     assert {rule["name"] for rule in listed} == {rule.name for rule in load()} | {"unused-suppression"}
     text = invoke("rules").stdout
     assert all(rule.name in text and rule.summary in text for rule in load())
-    assert {rule["family"] for rule in json.loads(invoke("rules", "notation", "--format", "json").stdout)["rules"]} == {"notation"}
+    assert {rule["family"] for rule in json.loads(invoke("rules", "notation", "--format", "json").stdout)["rules"]} == {
+        "notation"
+    }
 
 
 def test_explain_shows_the_page_and_the_examples() -> None:
@@ -409,7 +434,9 @@ def test_claims_shows_what_was_understood() -> None:
     assert result.exit_code == 0
     assert re.search(r"3:8 +Quantity +45\.2%", result.stdout)
     (entry,) = json.loads(invoke("claims", "a.txt", "--format", "json").stdout)["files"]
-    quantity = next(thing for thing in entry["understood"] if thing["kind"] == "Quantity" and thing["text"].startswith("45.2%"))
+    quantity = next(
+        thing for thing in entry["understood"] if thing["kind"] == "Quantity" and thing["text"].startswith("45.2%")
+    )
     assert (quantity["line"], quantity["column"]) == (3, 8)
     assert invoke("claims", "a.txt", "none.txt").exit_code == 3
     assert json.loads(invoke("claims", "none.txt", "--format", "json").stdout) == {"version": 1, "files": []}

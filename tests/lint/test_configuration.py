@@ -199,7 +199,9 @@ def test_the_narrower_name_wins(select: list[str] | None, ignore: list[str], run
 
 
 def test_own_section_template_is_used(tmp_path: Path) -> None:
-    (tmp_path / "reportlint.toml").write_text('[sections."巡查"]\ntitle = ["巡查报告"]\nheadings = ["发现问题", "整改情况"]\n', "utf-8")
+    (tmp_path / "reportlint.toml").write_text(
+        '[sections."巡查"]\ntitle = ["巡查报告"]\nheadings = ["发现问题", "整改情况"]\n', "utf-8"
+    )
     (tmp_path / "a.txt").write_text("某局巡查报告\n一、基本情况\n平稳有序。\n二、发现问题\n共有3处。\n", "utf-8")
     result = CliRunner().invoke(main, ["--format", "json", str(tmp_path / "a.txt")])
     assert [d["rule"] for d in json.loads(result.output)["files"][0]["diagnostics"]] == ["missing-section"]

@@ -145,7 +145,9 @@ def test_a_result_that_fits_its_rival_accuses_nobody(write: Write) -> None:
 def test_operands_far_apart_are_told_one_by_one(write: Write) -> None:
     text = "上半年建成105家。" + "其他工作平稳推进。" * 30 + "全年任务30家,完成率250%。"
     actual, plan, rate = read(text, "105家", "30家", "250%", write=write)
-    report = lint(text, [made("completion", equals(term(actual) / term(plan), term(rate), subject=SUBJECT, tie=Tie.PARAGRAPH))])
+    report = lint(
+        text, [made("completion", equals(term(actual) / term(plan), term(rate), subject=SUBJECT, tie=Tie.PARAGRAPH))]
+    )
     (told,) = report.diagnostics
     assert (quoted(report, told.span), told.severity, told.repair) == ("250%", "warning", "250% → 350%")
     assert [quoted(report, one.span) for one in told.related] == ["105家", "30家", "250%"]

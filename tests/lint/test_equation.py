@@ -84,7 +84,9 @@ CONSISTENT = [
 
 
 @pytest.mark.parametrize(("kind", "written", "arithmetic"), CONTRADICTIONS)
-def test_a_contradiction_shows_its_arithmetic(write: Write, kind: str, written: tuple[str, ...], arithmetic: str) -> None:
+def test_a_contradiction_shows_its_arithmetic(
+    write: Write, kind: str, written: tuple[str, ...], arithmetic: str
+) -> None:
     equation = relation(write, kind, *written)
     judgement = judge(equation)
     assert (judgement.verdict, judgement.severity) == (Verdict.CONTRADICTION, "error")
@@ -93,7 +95,9 @@ def test_a_contradiction_shows_its_arithmetic(write: Write, kind: str, written: 
 
 
 @pytest.mark.parametrize(("kind", "written", "arithmetic"), CONSISTENT)
-def test_what_holds_is_shown_as_a_plain_equation(write: Write, kind: str, written: tuple[str, ...], arithmetic: str) -> None:
+def test_what_holds_is_shown_as_a_plain_equation(
+    write: Write, kind: str, written: tuple[str, ...], arithmetic: str
+) -> None:
     equation = relation(write, kind, *written)
     judgement = judge(equation)
     assert (judgement.verdict, judgement.severity, judgement.evidence) == (Verdict.CONSISTENT, None, True)
@@ -118,7 +122,9 @@ def slips(equation: Equation, trusted: frozenset[Span] = frozenset()) -> list[st
         ("ratio", ("3.2万元", "4.1亿元", "78%"), ["3.2万元 → 3.2亿元", "4.1亿元 → 4.1万元"]),
     ],
 )
-def test_every_single_slip_that_would_mend_it(write: Write, kind: str, written: tuple[str, ...], found: list[str]) -> None:
+def test_every_single_slip_that_would_mend_it(
+    write: Write, kind: str, written: tuple[str, ...], found: list[str]
+) -> None:
     assert sorted(slips(relation(write, kind, *written))) == sorted(found)
 
 
@@ -186,7 +192,9 @@ def test_another_reading_that_holds_is_named(write: Write) -> None:
         ({"ceiling": "info"}, "info"),
     ],
 )
-def test_severity_follows_the_tie_and_the_rivals(write: Write, options: dict[str, object], severity: Severity | None) -> None:
+def test_severity_follows_the_tie_and_the_rivals(
+    write: Write, options: dict[str, object], severity: Severity | None
+) -> None:
     judgement = judge(relation(write, "ratio", "105家", "30家", "250%", **options))
     assert judgement.severity == severity
     assert (judgement.verdict is Verdict.UNDECIDED) == (severity is None)
@@ -250,7 +258,10 @@ def test_shares_make_one_whole(write: Write) -> None:
     equation = equals(total(shares), constant(1), subject=Message("占比", "shares"))
     assert judge(equation).severity == "error"
     assert shown(equation, holds=False).zh == "11.2% + 43.5% + 46.3% = 101.0%，应为 100%"
-    assert judge(equals(total(write("33.3%") for _ in range(3)), constant(1), subject=SUBJECT)).verdict is Verdict.CONSISTENT
+    assert (
+        judge(equals(total(write("33.3%") for _ in range(3)), constant(1), subject=SUBJECT)).verdict
+        is Verdict.CONSISTENT
+    )
 
 
 @pytest.mark.parametrize(
@@ -301,7 +312,11 @@ def clean(write: Write, rng: random.Random, rounded: Callable[[Fraction, int], F
         return kind, [text(rounded(one, 1), 1) + "亿元" for one in (*parts, sum(parts, Fraction(0)))]
     if kind == "points":
         low, high = sorted(Fraction(rng.randint(1000, 90000), 1000) for _ in range(2))
-        return kind, [text(rounded(low, 1), 1) + "%", text(rounded(high, 1), 1) + "%", text(rounded(high - low, 1), 1) + "个百分点"]
+        return kind, [
+            text(rounded(low, 1), 1) + "%",
+            text(rounded(high, 1), 1) + "%",
+            text(rounded(high - low, 1), 1) + "个百分点",
+        ]
     places = rng.choice([0, 1, 2])
     if rng.random() < 0.5:
         first, second = rng.randint(2, 900), rng.randint(2, 900)

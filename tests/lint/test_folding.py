@@ -207,7 +207,15 @@ def test_a_hard_wrapped_document_gets_one_line_for_a_paragraph() -> None:
         "(二)食品加",
     ]
     body = "\n".join(lines)
-    for whole in ("增长6.2%", "第二产业增加值88.4 亿元", "新增20家,实现利润4.44亿元", "占比61.3%", "2.8万吨,增长4.7%", "17.3亿元", "快于城镇"):
+    for whole in (
+        "增长6.2%",
+        "第二产业增加值88.4 亿元",
+        "新增20家,实现利润4.44亿元",
+        "占比61.3%",
+        "2.8万吨,增长4.7%",
+        "17.3亿元",
+        "快于城镇",
+    ):
         assert whole in body
     assert ("page", "\n\n- 1 -\n") in kinds(WRAPPED)
     assert {kind for kind, _ in kinds(WRAPPED)} == {"break", "page"}
@@ -227,11 +235,20 @@ def test_line_ends_of_every_kind_are_joined_alike(end: str) -> None:
         ("今年以来，新建标准厂房20\n　　个，竣工8个。", "今年以来,新建标准厂房20个,竣工8个。"),
         ("会上通过了《\n全县水利规划\n》，明确了目标。", "会上通过了《全县水利规划》,明确了目标。"),
         ("我们坚持“一产稳县、\n二产强县”的思路。", "我们坚持“一产稳县、二产强县”的思路。"),
-        ("企业用工难。招工难，大多数\n中小企业缺少技工，效益下滑。", "企业用工难。招工难,大多数中小企业缺少技工,效益下滑。"),
+        (
+            "企业用工难。招工难，大多数\n中小企业缺少技工，效益下滑。",
+            "企业用工难。招工难,大多数中小企业缺少技工,效益下滑。",
+        ),
         ("全年空气质量改善，PM\n2.5\n浓度下降5%，优良天数增加。", "全年空气质量改善,PM2.5浓度下降5%,优良天数增加。"),
         ("全年引进资金3亿元，增长\n12.5%。", "全年引进资金3亿元,增长12.5%。"),
-        ("发展中小企业，社会消费品零售总额达到了一百\n亿九十一万元，增长5%。", "发展中小企业,社会消费品零售总额达到了一百亿九十一万元,增长5%。"),
-        ("我们新建了学校，改善了办学条件，农村的\n- 3 -\n孩子有了好去处。", "我们新建了学校,改善了办学条件,农村的孩子有了好去处。"),
+        (
+            "发展中小企业，社会消费品零售总额达到了一百\n亿九十一万元，增长5%。",
+            "发展中小企业,社会消费品零售总额达到了一百亿九十一万元,增长5%。",
+        ),
+        (
+            "我们新建了学校，改善了办学条件，农村的\n- 3 -\n孩子有了好去处。",
+            "我们新建了学校,改善了办学条件,农村的孩子有了好去处。",
+        ),
         ("We import the Blue\nBook，出口的", "We import the Blue\nBook,出口的"),
     ],
 )
@@ -288,8 +305,49 @@ def test_a_span_leads_back_over_cuts_without_those_at_its_edges() -> None:
 
 FRAGMENTS = st.sampled_from(
     [
-        *("产", "業", "乾", "覆", "(yè)", "（chǎn）", "(he)", "[2]", "〔3〕", "¹", "\u200b", "\n", "\r\n", "\r", "\f", "　", " ", "，", "、", "。"),
-        *("“", "”", "《", "》", "(", ")", "12.5", "3", "%", "亿元", "- 1 -", "一、", "（一）", "a", "GDP", "\ud800", "\0", "增长了", "今年全县工业经济稳步增长"),
+        *(
+            "产",
+            "業",
+            "乾",
+            "覆",
+            "(yè)",
+            "（chǎn）",
+            "(he)",
+            "[2]",
+            "〔3〕",
+            "¹",
+            "\u200b",
+            "\n",
+            "\r\n",
+            "\r",
+            "\f",
+            "　",
+            " ",
+            "，",
+            "、",
+            "。",
+        ),
+        *(
+            "“",
+            "”",
+            "《",
+            "》",
+            "(",
+            ")",
+            "12.5",
+            "3",
+            "%",
+            "亿元",
+            "- 1 -",
+            "一、",
+            "（一）",
+            "a",
+            "GDP",
+            "\ud800",
+            "\0",
+            "增长了",
+            "今年全县工业经济稳步增长",
+        ),
     ]
 )
 
@@ -306,7 +364,10 @@ def test_any_characters_lead_back(text: str) -> None:
     assert_leads_back(text, fold(text))
 
 
-@given(st.lists(st.text("产业增长，12 ", min_size=20, max_size=28), min_size=8, max_size=14), st.sampled_from(["\n", "\r\n", " \n　　"]))
+@given(
+    st.lists(st.text("产业增长，12 ", min_size=20, max_size=28), min_size=8, max_size=14),
+    st.sampled_from(["\n", "\r\n", " \n　　"]),
+)
 @settings(max_examples=60, deadline=None)
 def test_random_wrapped_texts_lead_back(lines: list[str], end: str) -> None:
     text = end.join(lines)
@@ -321,7 +382,33 @@ def test_the_seeds_lead_back(shared: Path) -> None:
         assert_leads_back(text, fold(text))
 
 
-@pytest.mark.parametrize("unit", ["（", "1", "x", "覆", "乾", "國覆", "國藉", "\n", "\r", " \n", "(a)", "产(a)", "产(yè)", "[1]", "[1]\n", "产\n", "，\n产", "1\n", "“\n", "\u200b", "产¹", "长" * 25 + "，\n"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "（",
+        "1",
+        "x",
+        "覆",
+        "乾",
+        "國覆",
+        "國藉",
+        "\n",
+        "\r",
+        " \n",
+        "(a)",
+        "产(a)",
+        "产(yè)",
+        "[1]",
+        "[1]\n",
+        "产\n",
+        "，\n产",
+        "1\n",
+        "“\n",
+        "\u200b",
+        "产¹",
+        "长" * 25 + "，\n",
+    ],
+)
 def test_time_grows_with_the_text(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))

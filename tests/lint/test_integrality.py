@@ -18,7 +18,13 @@ SUBJECT = Message("同比增速", "growth")
 
 @pytest.mark.parametrize(
     ("count", "rate", "base"),
-    [("541家", "567.9%", 81), ("310家", "219.6%", 97), ("800家", "127.92%", 351), ("105家", "304%", 26), ("205家", "1266.67%", 15)],
+    [
+        ("541家", "567.9%", 81),
+        ("310家", "219.6%", 97),
+        ("800家", "127.92%", 351),
+        ("105家", "304%", 26),
+        ("205家", "1266.67%", 15),
+    ],
 )
 def test_growth_that_has_a_whole_base(write: Write, count: str, rate: str, base: int) -> None:
     answer = integer_base(write(count), write(rate))

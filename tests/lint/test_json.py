@@ -74,7 +74,13 @@ def test_one_object_as_it_is_documented() -> None:
                         "fingerprint": "0123456789abcdef",
                     }
                 ],
-                "verified": [{"rule": "parts", "equation": "1 + 1 = 2", "operands": [{"start": 10, "end": 12}, {"start": 16, "end": 19}]}],
+                "verified": [
+                    {
+                        "rule": "parts",
+                        "equation": "1 + 1 = 2",
+                        "operands": [{"start": 10, "end": 12}, {"start": 16, "end": 19}],
+                    }
+                ],
                 "suppressed": 2,
                 "problems": [],
             }
@@ -91,9 +97,7 @@ def test_english() -> None:
 
 
 def test_a_character_beyond_the_basic_plane_is_one_column() -> None:
-    from dataclasses import replace
-
-    linted = replace(LINTED, diagnostics=(DIAGNOSTIC._replace(span=at("再")),))
+    linted = LINTED._replace(diagnostics=(DIAGNOSTIC._replace(span=at("再")),))
     entry = json.loads(written(linted))["files"][0]["diagnostics"][0]
     assert (entry["line"], entry["column"]) == (2, TEXT.index("再") - TEXT.index("完成") + 1)
 

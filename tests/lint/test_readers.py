@@ -118,7 +118,9 @@ def test_what_is_no_text_gets_its_own_sentence(data: bytes, zh: str, en: str) ->
     assert caught.value.message.en.endswith(".")
 
 
-@pytest.mark.parametrize("name", ["总结.docx", "总结.DOC", "公报.pdf", "汇报.wps", "公文.ofd", "附表.xlsx", "页.html", "a.rtf", "b.odt"])
+@pytest.mark.parametrize(
+    "name", ["总结.docx", "总结.DOC", "公报.pdf", "汇报.wps", "公文.ofd", "附表.xlsx", "页.html", "a.rtf", "b.odt"]
+)
 def test_a_document_named_outright_tells_how_to_save_it_as_text(tmp_path: Path, name: str) -> None:
     file = tmp_path / name
     file.write_bytes(b"anything")

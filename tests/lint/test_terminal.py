@@ -43,8 +43,12 @@ DIAGNOSTIC = Diagnostic(
 )
 
 
-def shown(*diagnostics: Diagnostic, source: Source = SOURCE, form: str = "terminal", path: str = "a.txt", **view: Any) -> str:
-    linted = Linted(path, source, diagnostics, (Verified("parts", said("2 + 3 = 5"), (at("5家"),)),), numbers=4, verified_numbers=1)
+def shown(
+    *diagnostics: Diagnostic, source: Source = SOURCE, form: str = "terminal", path: str = "a.txt", **view: Any
+) -> str:
+    linted = Linted(
+        path, source, diagnostics, (Verified("parts", said("2 + 3 = 5"), (at("5家"),)),), numbers=4, verified_numbers=1
+    )
     return "".join(find(form).report(Collected((linted,), Summary() + linted), View(**view)))
 
 
@@ -106,12 +110,33 @@ def wide(line: str, ambiguous: int) -> int:
 
 
 def test_cells_agree_with_wcwidth_where_reports_are_written() -> None:
-    ranges = [(0x20, 0x7F), (0xA0, 0x300), (0x370, 0x460), (0x2010, 0x2028), (0x2030, 0x205F), (0x20A0, 0x20C0), (0x2100, 0x2300),
-              (0x2460, 0x2600), (0x3000, 0x302A), (0x3030, 0x3040), (0x3041, 0x3097), (0x30A0, 0x3130), (0x3200, 0x4DC0), (0x4E00, 0x9FD0),
-              (0xF900, 0xFA6E), (0xFE30, 0xFE53), (0xFF01, 0xFF61), (0x20000, 0x2A6D0)]
+    ranges = [
+        (0x20, 0x7F),
+        (0xA0, 0x300),
+        (0x370, 0x460),
+        (0x2010, 0x2028),
+        (0x2030, 0x205F),
+        (0x20A0, 0x20C0),
+        (0x2100, 0x2300),
+        (0x2460, 0x2600),
+        (0x3000, 0x302A),
+        (0x3030, 0x3040),
+        (0x3041, 0x3097),
+        (0x30A0, 0x3130),
+        (0x3200, 0x4DC0),
+        (0x4E00, 0x9FD0),
+        (0xF900, 0xFA6E),
+        (0xFE30, 0xFE53),
+        (0xFF01, 0xFF61),
+        (0x20000, 0x2A6D0),
+    ]
     for ambiguous in (1, 2):
-        wrong = [chr(code) for start, end in ranges for code in range(start, end)
-                 if chr(code).isprintable() and cells(chr(code), ambiguous) != wcwidth(chr(code), ambiguous_width=ambiguous)]
+        wrong = [
+            chr(code)
+            for start, end in ranges
+            for code in range(start, end)
+            if chr(code).isprintable() and cells(chr(code), ambiguous) != wcwidth(chr(code), ambiguous_width=ambiguous)
+        ]
         assert wrong == []
 
 
@@ -123,7 +148,17 @@ def test_nothing_in_a_document_is_obeyed(form: str) -> None:
     source = Source(f"年度总结\n{HOSTILE}\n")
     span = Span(5, 5 + len(HOSTILE) - 1)
     finding = Diagnostic(
-        "r", "f", "error", 1.0, said(HOSTILE), span, (Related(span, said(HOSTILE)),), said(HOSTILE), HOSTILE, None, reasons=(said(HOSTILE),)
+        "r",
+        "f",
+        "error",
+        1.0,
+        said(HOSTILE),
+        span,
+        (Related(span, said(HOSTILE)),),
+        said(HOSTILE),
+        HOSTILE,
+        None,
+        reasons=(said(HOSTILE),),
     )
     fixed = finding._replace(repair=None, fix=Fix((Edit(span, HOSTILE),)))
     output = shown(finding, fixed, source=source, form=form, path=f"名\n[bold]{HOSTILE}.txt", verbose=True, width=100)
@@ -145,7 +180,9 @@ def test_only_our_own_colours() -> None:
 
 def test_a_place_far_along_a_long_line_is_windowed() -> None:
     text = "年度总结\n" + "前面的话，" * 500 + "产值27.9亿元" + "，后面的话" * 500 + "其中36.4亿元。\n"
-    finding = Diagnostic("r", "f", "warning", 0.6, said("不符"), at("27.9亿元", text), (Related(at("36.4亿元", text), said("其中")),))
+    finding = Diagnostic(
+        "r", "f", "warning", 0.6, said("不符"), at("27.9亿元", text), (Related(at("36.4亿元", text), said("其中")),)
+    )
     lines = shown(finding, source=Source(text), width=60).splitlines()
     assert lines[2] == "  ╭─ a.txt:2:2503"
     assert re.fullmatch(r"2 │ ….*产值27\.9亿元.*…", lines[3])
@@ -177,7 +214,9 @@ def test_a_place_wider_than_the_terminal_is_cut() -> None:
 def test_many_parts_share_one_note() -> None:
     text = "总计，" + "、".join(f"{number}家" for number in range(10, 20)) + "。"
     parts = tuple(Related(at(f"{number}家", text), said("一项")) for number in range(10, 20))
-    output = shown(Diagnostic("r", "f", "error", 1.0, said("不符"), at("总计", text), parts), source=Source(text), width=100)
+    output = shown(
+        Diagnostic("r", "f", "error", 1.0, said("不符"), at("总计", text), parts), source=Source(text), width=100
+    )
     assert output.count("一项") == 1
     assert output.count("────") == 10
 
@@ -201,7 +240,10 @@ def test_past_three_hundred_findings_lines_are_plain_and_quick() -> None:
 
 def test_one_line_of_megabytes_is_drawn_quickly() -> None:
     text = "很长的一行，增长5%%。" * 500_000
-    found = [Diagnostic("r", "f", "info", 1.0, said("重复"), Span(start, start + 3)) for start in range(8, 300 * 13 * 1000, 13 * 1000)]
+    found = [
+        Diagnostic("r", "f", "info", 1.0, said("重复"), Span(start, start + 3))
+        for start in range(8, 300 * 13 * 1000, 13 * 1000)
+    ]
     begin = time.process_time()
     assert shown(*found, source=Source(text)).count("╭─") == 300
     assert time.process_time() - begin < 5
@@ -217,7 +259,14 @@ def test_quiet_and_verbose() -> None:
 
 @pytest.mark.parametrize(
     ("text", "safe"),
-    [("增长　5%", "增长　5%"), ("a\x1bb", "a\\x1bb"), ("\ud800", "\\ud800"), ("\U000e0041", "\\U000e0041"), ("甲\n乙", "甲\\n乙"), ("\ue5e5", "\\ue5e5")],
+    [
+        ("增长　5%", "增长　5%"),
+        ("a\x1bb", "a\\x1bb"),
+        ("\ud800", "\\ud800"),
+        ("\U000e0041", "\\U000e0041"),
+        ("甲\n乙", "甲\\n乙"),
+        ("\ue5e5", "\\ue5e5"),
+    ],
 )
 def test_what_cannot_be_shown_is_written_out(text: str, safe: str) -> None:
     assert printable(text) == safe

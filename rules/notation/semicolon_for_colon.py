@@ -1,0 +1,43 @@
+"""Rule semicolon-for-colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Edit, Finding, Fix, Message
+from reportlint.grammar import Span, patterns
+from reportlint.rule import rule
+from reportlint.search import occurrences
+
+COUNTED = patterns.compile(r"[两二三四五六七八九十几\d](?:大|个|项|条|点|种|类|件)[^,;:。!?\n“”]{0,10}$")
+LIST = patterns.compile(r"\s?(?:分别[是为]|一是|一、|首先|第一[,是、]|\(一\)|①)")
+
+
+@rule(
+    severity="info",
+    bad=["今年主要抓好三件事⟦；⟧一是修路，二是架桥，三是通水。", "园区有两个新平台⟦；⟧分别是检测中心和孵化中心。"],
+    good=[
+        "今年主要抓好三件事：一是修路，二是架桥，三是通水。",
+        "完成投资2亿元；一是修路，二是架桥。",
+        "一季度开工；二季度分别是竣工和投产的项目较多。",
+    ],
+)
+def semicolon_for_colon(document: Document) -> Iterator[Finding]:
+    """列举之前误用分号 (a semicolon stands where a colon announces what is counted).
+
+    抓好三件事；一是…: what follows the count is its list. Source: GB/T 15834-2011 4.7 (colon before what it announces);
+    图书编校质量差错认定细则 第27条.
+    """
+    text = document.text
+    for at in occurrences(text, ";"):
+        if LIST.match(text, at + 1) and COUNTED.search(text, max(0, at - 16), at):
+            mark = Span(at, at + 1)
+            full = document.source.text[document.source_span(mark).start] == "；"
+            yield Finding(
+                mark,
+                Message("列举之前应用冒号，不用分号", "a colon, not a semicolon, announces a list"),
+                confidence=0.6,
+                repair="；→：",
+                fix=Fix((Edit(mark, "：" if full else ":"),), safe=False),
+            )
