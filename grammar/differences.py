@@ -9,7 +9,6 @@ from reportlint.grammar.claims import Difference
 from reportlint.grammar.phrases import Change
 from reportlint.grammar.statements import Item, Role, Statement
 
-YARDSTICKS = ("预算", "计划", "目标", "任务", "指标", "限额", "定额", "概算")
 BEYOND = patterns.compile(
     r"(?:超出|超过|突破|多于|高出)了?(?:原定?|年度|全年|既定|核定)?(预算|计划|目标|任务|指标|限额|定额|概算)[数量额]?(?:约?达?)$"
 )

@@ -10,7 +10,6 @@ DIGITS = {
 }  # fmt: skip
 PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
-CHARACTERS = "".join(DIGITS) + "".join(PLACES) + "".join(SCALES) + "廿卅半"
 
 
 def read_numeral(text: str) -> Fraction | None:

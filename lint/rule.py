@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from reportlint.document import Document
     from reportlint.equations import Equation
 
-Outcome = "Finding | Holds | Equation"
 Check = Callable[["Document"], Iterator["Finding | Holds | Equation"]]
 
 
