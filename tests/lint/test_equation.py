@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -360,9 +359,7 @@ def test_a_planted_digit_is_found(write: Write) -> None:
     assert found / tried > 0.85, found / tried
 
 
-def test_the_search_for_slips_is_quick_even_in_long_equations(write: Write) -> None:
-    sums = [relation(write, "sum", *["231.37亿元"] * n, "999999.22亿元") for n in (2, 10, 39, 5000)]
-    start = time.perf_counter()
-    for equation in sums:
-        judge(equation)
-    assert time.perf_counter() - start < 2
+@pytest.mark.parametrize("count", [2, 10, 39, 5000])
+def test_long_sums_far_from_their_total_are_not_accused(write: Write, count: int) -> None:
+    equation = relation(write, "sum", *["231.37亿元"] * count, "99999999.22亿元")
+    assert judge(equation).severity not in ("error", "warning")

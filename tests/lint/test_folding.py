@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -409,15 +408,6 @@ def test_the_seeds_lead_back(shared: Path) -> None:
         "长" * 25 + "，\n",
     ],
 )
-def test_time_grows_with_the_text(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        times = []
-        for _ in range(3):
-            begin = time.process_time()
-            fold(text)
-            times.append(time.process_time() - begin)
-        return min(times)
-
-    fold(unit)
-    assert seconds(200_000) < 8 * max(seconds(50_000), 0.005)
+def test_a_unit_without_end_is_folded_and_leads_back(unit: str) -> None:
+    text = unit * (50_000 // len(unit))
+    assert_leads_back(text, fold(text))
