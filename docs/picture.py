@@ -1,4 +1,4 @@
-"""Writes docs/report.svg, what a terminal shows for a seed, and the printed example in both READMEs.
+"""Writes docs/report.svg, what a terminal shows for a seed, and the printed examples in both READMEs.
 
 `python docs/picture.py` needs nothing else. The colours come from the command line itself; rich only draws them.
 """
@@ -18,6 +18,7 @@ from rich.text import Text
 ROOT = Path(__file__).resolve().parents[1]
 SEED = "seeds/bureau_year.txt"
 WIDTH = 100
+CLAIMS = re.compile(r"(<!-- claims: (\S+) (\S+) -->\s*```text\n).*?(```)", re.DOTALL)
 EXAMPLE = re.compile(r"(<!-- output: (\S+) (\S+) -->\s*```text\n).*?(```)", re.DOTALL)
 READMES = {"README.md": "zh", "README.en.md": "en"}
 # rich's own frame loads a font from the net; the reader's own fonts will do
@@ -49,9 +50,14 @@ FRAME = """\
 
 
 def shown(seed: str, *options: str) -> str:
-    """What the command line prints for a seed."""
+    """What linting a seed prints."""
+    return run(*options, seed)
+
+
+def run(*arguments: str) -> str:
+    """What the command line prints."""
     environment = {**os.environ, "COLUMNS": str(WIDTH), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "reportlint", *options, seed]
+    command = [sys.executable, "-m", "reportlint", *arguments]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
     if done.returncode not in (0, 1):
         sys.exit(done.stderr)
@@ -71,7 +77,7 @@ def draw() -> None:
 
 
 def quote(page: Path, language: str) -> None:
-    """Write the finding that a README quotes: its line and the indented ones that belong to it."""
+    """Write what a README quotes: a finding with the indented lines that belong to it, and a passage of `claims`."""
 
     def block(found: re.Match[str]) -> str:
         printed = shown(found[2], "--color", "never", "--lang", language)
@@ -80,7 +86,15 @@ def quote(page: Path, language: str) -> None:
             sys.exit(f"{page.name}: {found[2]} has no finding of {found[3]}")
         return found[1] + finding[0] + found[4]
 
-    page.write_text(EXAMPLE.sub(block, page.read_text(encoding="utf-8")), encoding="utf-8")
+    def passage(found: re.Match[str]) -> str:
+        printed = run("claims", "--color", "never", "--lang", language, found[2])
+        drawn = next((one for one in printed.split("\n\n") if found[3] in one), None)
+        if drawn is None:
+            sys.exit(f"{page.name}: {found[2]} has no passage with {found[3]}")
+        return f"{found[1]}{drawn}\n{found[4]}"
+
+    text = EXAMPLE.sub(block, page.read_text(encoding="utf-8"))
+    page.write_text(CLAIMS.sub(passage, text), encoding="utf-8")
 
 
 def main() -> None:

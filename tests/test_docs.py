@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -77,7 +78,7 @@ def test_rules_named_in_documents_exist(page: Path) -> None:
 
 @pytest.mark.parametrize("page", [*READMES, ROOT / "docs" / "configuration.md"], ids=name)
 def test_configuration_examples_are_accepted(page: Path, tmp_path: Path) -> None:
-    (example,) = blocks(page, "toml")
+    example = next(block for block in blocks(page, "toml") if "fail-on" in block)
     path = tmp_path / "reportlint.toml"
     path.write_text(example, encoding="utf-8")
     read = configuration.read(str(path))
@@ -113,6 +114,32 @@ def test_printed_example_is_what_is_printed(page: Path, monkeypatch: pytest.Monk
     output = CliRunner().invoke(main, [*language, found[1]]).output
     assert found[2].strip()
     assert found[2] in output
+
+
+@pytest.mark.parametrize("page", READMES, ids=name)
+def test_drawn_claims_are_what_is_drawn(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "100")
+    found = re.search(r"<!-- claims: (\S+) \S+ -->\s*```text\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    assert found is not None
+    language = ["--lang", "en"] if page.name == "README.en.md" else []
+    output = CliRunner().invoke(main, ["claims", *language, found[1]]).output
+    assert found[2].strip()
+    assert found[2] in output
+
+
+def test_keys_of_claims_are_documented() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").partition("## Claims")[2]
+    for options in ([], ["--verified"]):
+        run = CliRunner().invoke(
+            main, ["claims", *options, "--format", "json", str(ROOT / "seeds" / "bureau_year.txt")]
+        )
+        (file,) = json.loads(run.stdout)["files"]
+        passages = file.get("passages", [])
+        keys = {*file, *(key for passage in passages for key in passage)}
+        keys |= {key for passage in passages for kind in ("numbers", "times") for one in passage[kind] for key in one}
+        keys |= {key for one in file.get("unchecked", []) for key in one}
+        assert {key for key in keys if f"`{key}`" not in page} == set()
 
 
 def test_both_readmes_give_the_same_commands() -> None:

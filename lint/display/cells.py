@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from unicodedata import combining, east_asian_width
+from functools import cache
+from unicodedata import category, combining, east_asian_width
 
 SHORT = {"\n": "\\n", "\r": "\\r", "\t": " ", "\u3000": "\u3000", "\u00a0": " "}
 # Marks that may not begin a line, and those that may not end one (GB/T 15834).
@@ -30,12 +31,24 @@ def cells(text: str, ambiguous: int = 1) -> int:
     """Display cells of printable `text`; those of East Asian ambiguous width (“”—…①℃) take `ambiguous` cells each."""
     if text.isascii():
         return len(text)
-    from wcwidth import wcwidth
-
-    width = sum(max(0, wcwidth(character)) for character in text)
+    width = sum(map(_cells, text))
     if ambiguous == 2:
         width += sum(east_asian_width(character) == "A" and not combining(character) for character in text)
     return width
+
+
+@cache
+def _cells(character: str) -> int:
+    """Cells of one character. What has but one answer is told here: the tables of wcwidth take long to load."""
+    if character <= "\u024f" or "\u2100" <= character <= "\u22ff" or "\u2400" <= character <= "\u25ff":
+        return 1 if east_asian_width(character) not in "WF" else 2
+    if "\u4e00" <= character <= "\u9fff" or "\uff01" <= character <= "\uff60" or character in "，。、《》【】「」":
+        return 2
+    if category(character)[0] == "P" and east_asian_width(character) not in "WF":
+        return 1
+    from wcwidth import wcwidth
+
+    return max(0, wcwidth(character))
 
 
 def wrap(text: str, room: int, ambiguous: int = 1) -> list[str]:

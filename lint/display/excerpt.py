@@ -1,10 +1,10 @@
 """Pieces of the source around given places, cut to the width of a terminal, with the cells each place covers."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from reportlint.display.cells import cells, shown
 from reportlint.grammar import Span
+from reportlint.grammar.records import NamedTuple
 from reportlint.source import Source
 
 CUT = "…"

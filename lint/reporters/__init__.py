@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
+import os
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from reportlint.commands.run import Linted, Summary
 from reportlint.finding import Language, Message
+from reportlint.grammar.records import NamedTuple
 
 SUFFIX = "_report"
 
@@ -62,7 +63,13 @@ class Collected:
 
 def formats() -> list[str]:
     """The names of all formats."""
-    return sorted(module.name.removesuffix(SUFFIX) for module in pkgutil.iter_modules(__path__))
+    return sorted(_files())
+
+
+def _files() -> dict[str, str]:
+    """The modules of this folder by the format that each writes."""
+    stems = (name.removesuffix(".py") for name in os.listdir(__path__[0]) if name.endswith(".py"))
+    return {stem.removesuffix(SUFFIX): stem for stem in stems if not stem.startswith("_")}
 
 
 class Format(NamedTuple):
@@ -75,6 +82,5 @@ class Format(NamedTuple):
 
 def find(name: str) -> Format:
     """One of `formats()`."""
-    file = next(each.name for each in pkgutil.iter_modules(__path__) if each.name.removesuffix(SUFFIX) == name)
-    module = importlib.import_module(f"{__name__}.{file}")
+    module = importlib.import_module(f"{__name__}.{_files()[name]}")
     return Format(name, module.report, getattr(module, "MACHINE", False))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reportlint.display.cells import printable
 from reportlint.finding import Diagnostic, Edit, Message
 from reportlint.grammar import Span
+from reportlint.grouping import AGAIN
 from reportlint.source import Source
 
 if TYPE_CHECKING:
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 EQUATION = Message("算式", "arithmetic")
 RELATED = Message("相关", "related")
 REPAIR = Message("建议", "repair")
-REASON = Message("理由", "reason")
+REASON = Message("把握", "confidence")
 HOLDS = Message("成立", "holds")
+COLON = Message("：", ": ")
 JOIN = Message("；", "; ")
 MORE = Message("；另有 {} 处", "; {} more")
 OTHERS = Message("还有 {} 处", "{} more places")
@@ -60,14 +62,25 @@ def details(diagnostic: Diagnostic, source: Source, view: View) -> Iterator[tupl
     """What belongs to a finding, each with its label: arithmetic, related places, repair, reasons (verbose)."""
     if diagnostic.equation is not None:
         yield view.say(EQUATION), printable(view.say(diagnostic.equation))
+    repeats = [source.position(related.span.start) for related in diagnostic.related if related.note == AGAIN]
     for related in diagnostic.related[:PLACES]:
+        if related.note == AGAIN:
+            continue
         line, column = source.position(related.span.start)
         note = printable(view.say(related.note))
         text = quoted(source, related.span, view)
         yield view.say(RELATED), " ".join(part for part in (f"{line}:{column}", text, note) if part)
     if len(diagnostic.related) > PLACES:
         yield view.say(RELATED), view.say(OTHERS).format(len(diagnostic.related) - PLACES)
+    if repeats:
+        yield view.say(AGAIN), listed(repeats, view)
     yield from remedies(diagnostic, source, view)
+
+
+def listed(places: Sequence[tuple[int, int]], view: View) -> str:
+    """The first of `places` as line:column, in one line."""
+    shown = view.say(Message("、", ", ")).join(f"{line}:{column}" for line, column in places[:PLACES])
+    return shown + ("…" if len(places) > PLACES else "")
 
 
 def remedies(diagnostic: Diagnostic, source: Source, view: View) -> Iterator[tuple[str, str]]:
@@ -76,8 +89,8 @@ def remedies(diagnostic: Diagnostic, source: Source, view: View) -> Iterator[tup
     if repair:
         yield view.say(REPAIR), repair
     if view.verbose:
-        for reason in diagnostic.reasons:
-            yield view.say(REASON), f"{printable(view.say(reason))} ({diagnostic.confidence:.2f})"
+        why = view.say(JOIN).join(printable(view.say(reason)) for reason in diagnostic.reasons)
+        yield view.say(REASON), f"{diagnostic.confidence:.2f}" + (view.say(COLON) + why if why else "")
 
 
 def repaired(diagnostic: Diagnostic, source: Source, view: View) -> str:
@@ -126,9 +139,16 @@ def _chinese(summary: Summary) -> Iterator[str]:
     yield f"共 {summary.files} 份文件："
     if summary.findings:
         yield f"错误 {summary.errors}，警告 {summary.warnings}，提示 {summary.infos}。"
-    else:
+    elif not summary.problems:
         yield "没有发现问题。"
+    elif summary.numbers:
+        yield "查过的没有发现问题。"
+    else:
+        yield f"有 {summary.problems} 项没能检查。"
+        return
     yield f"读到 {summary.numbers} 个数字，相互核对了 {summary.verified_numbers} 个。"
+    if summary.fixable:
+        yield f"{summary.fixable} 处可用 --fix 改好。"
     if summary.suppressed:
         yield f"另有 {summary.suppressed} 处按文中说明不报。"
     if summary.problems:
@@ -142,9 +162,16 @@ def _english(summary: Summary) -> Iterator[str]:
     yield f"{count(summary.files, 'file')}: "
     if summary.findings:
         yield f"{count(summary.errors, 'error')}, {count(summary.warnings, 'warning')}, {count(summary.infos, 'info')}. "
-    else:
+    elif not summary.problems:
         yield "nothing found. "
+    elif summary.numbers:
+        yield "nothing found in what was checked. "
+    else:
+        yield f"{count(summary.problems, 'thing')} could not be checked."
+        return
     yield f"{count(summary.numbers, 'number')} seen, {summary.verified_numbers} cross-checked."
+    if summary.fixable:
+        yield f" {summary.fixable} fixable with --fix."
     if summary.suppressed:
         yield f" {summary.suppressed} suppressed in the text."
     if summary.problems:

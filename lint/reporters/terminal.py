@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from rich.color import ColorSystem
 from rich.console import Console
 from rich.text import Text
 
 from reportlint.display.cells import cells, printable, wrap
 from reportlint.display.excerpt import Excerpt, Mark, Placed, excerpts
 from reportlint.finding import Diagnostic, Message, Severity
+from reportlint.grammar.records import NamedTuple
+from reportlint.grouping import AGAIN
 from reportlint.reporters import plain
 from reportlint.source import Source
 
@@ -61,10 +64,12 @@ def report(results: Results, view: View) -> Iterator[str]:
         legacy_windows=False,
         no_color=not view.color,
     )
+    colors = ColorSystem.STANDARD if view.color else None
     for text in render(results, view):
-        with console.capture() as capture:
-            console.print(text, end="")
-        yield capture.get()
+        # Written out here: for `print` rich measures and folds every line once more, which takes as long as linting.
+        for piece, style, _ in text.render(console):
+            parts = piece.split("\n")
+            yield "\n".join(style.render(part, color_system=colors) if style else part for part in parts)
 
 
 def render(results: Results, view: View) -> Iterator[Text]:
@@ -109,6 +114,7 @@ class Finding:
         self.glyphs = LINES if view.glyphs and view.ambiguous == 1 else ASCII
         marks = [Mark(diagnostic.span, primary=True)]
         marks += [Mark(each.span, printable(view.say(each.note))) for each in diagnostic.related[: plain.PLACES]]
+        self.repeats = [source.position(each.span.start) for each in diagnostic.related if each.note == AGAIN]
         self.gutter = len(str(source.position(max(mark.span.start for mark in marks))[0]))
         self.room = max(view.width - self.gutter - 4, 20)
         self.drawn = self._chosen(list(excerpts(source, marks, self.room, view.ambiguous, self.glyphs.cut)))
@@ -117,6 +123,8 @@ class Finding:
 
     def _chosen(self, drawn: list[Excerpt]) -> list[Excerpt]:
         """The first few excerpts, that with the finding's own place always among them."""
+        if self.repeats:  # the like of the first: told as places only
+            return [excerpt for excerpt in drawn if any(placed.mark.primary for placed in excerpt.marks)]
         first, rest = drawn[:PIECES], drawn[PIECES:]
         own = [excerpt for excerpt in rest if any(placed.mark.primary for placed in excerpt.marks)]
         return first[: PIECES - len(own)] + own
@@ -156,7 +164,9 @@ class Finding:
     def _foot(self, text: Text) -> None:
         view = self.view
         notes: list[tuple[str, str, str]] = []
-        if self.hidden:
+        if self.repeats:
+            notes.append((view.say(AGAIN), plain.listed(self.repeats, view), ""))
+        elif self.hidden:
             notes.append((view.say(plain.RELATED), view.say(plain.OTHERS).format(self.hidden), ""))
         if self.diagnostic.equation is not None:
             notes.append((view.say(plain.EQUATION), printable(view.say(self.diagnostic.equation)), "bold"))

@@ -275,3 +275,32 @@ def test_chinese_lines_break_before_no_closing_mark() -> None:
     assert all(cells(line) <= 12 for line in lines)
     assert not any(line[0] in "，。”）" for line in lines)
     assert wrap("", 10) == [""]
+
+
+def test_the_summary_never_praises_what_was_not_read() -> None:
+    plain = find("plain").report
+    unread = Summary(files=1, problems=1)
+    said_zh = "".join(plain(Collected((), unread), View()))
+    assert said_zh == "共 1 份文件：有 1 项没能检查。\n"
+    partly = "".join(plain(Collected((), Summary(files=2, numbers=3, problems=1)), View(language="en")))
+    assert partly == (
+        "2 files: nothing found in what was checked. 3 numbers seen, 0 cross-checked. 1 thing could not be checked.\n"
+    )
+
+
+def test_the_summary_says_what_can_be_fixed() -> None:
+    summary = Summary(files=1, errors=2, numbers=3, fixable=1)
+    assert "1 处可用 --fix 改好。" in "".join(find("plain").report(Collected((), summary), View()))
+
+
+def test_verbose_says_how_sure_and_why() -> None:
+    told = DIAGNOSTIC._replace(reasons=(said("各数在同一分句"), said("换一种读法则成立")))
+    lines = shown(told, form="plain", verbose=True).splitlines()
+    assert "    把握: 0.95：各数在同一分句；换一种读法则成立" in lines
+    assert "把握" not in shown(told)
+
+
+def test_cells_are_those_of_wcwidth() -> None:
+    """What the reporter tells without the tables of wcwidth is what they say."""
+    plain = [chr(code) for code in range(32, 0x30000) if chr(code).isprintable()]
+    assert [one for one in plain if cells(one) != max(0, wcwidth(one))] == []
