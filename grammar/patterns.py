@@ -7,34 +7,28 @@ before it runs it; where anything at all is not as expected, the pattern is comp
 
 from __future__ import annotations
 
-import atexit
-import marshal
-import os
 import re
-import sys
 from array import array
 from functools import cache
 from importlib import import_module
 from typing import Any
 
-Compiled = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+from reportlint.grammar.kept import Shelf
 
-HOME = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
-MANY = 1000  # patterns kept: beyond it what older versions left is dropped
-FILE = os.path.join(HOME, "reportlint", f"patterns-{sys.implementation.cache_tag}.bin")
-_new: dict[tuple[str, int], Compiled] = {}
+SHELF = Shelf("patterns")
 
 
+@cache
 def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:  # reads as re.compile does
     """The compiled pattern, as `re.compile` gives it."""
     flags = int(flags)  # a plain number, whichever flags of re it came from
-    kept = _kept().get((pattern, flags))
+    kept = SHELF.kept.get((pattern, flags))
     if kept is not None:
         try:
             state, code, *names = kept
             return _engine().compile(pattern, state, array("I", code).tolist(), *names)  # type: ignore[no-any-return]
         except Exception:  # written by another build of Python: compile anew
-            _kept().clear()
+            SHELF.kept.clear()
     compiled = re.compile(pattern, flags)
     _remember(pattern, flags)
     return compiled
@@ -43,21 +37,6 @@ def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:  # reads as re.com
 @cache
 def _engine() -> Any:
     return import_module("_sre")
-
-
-def _read() -> Any:
-    with open(FILE, "rb") as file:
-        return marshal.load(file)
-
-
-@cache
-def _kept() -> dict[tuple[str, int], Compiled]:
-    """What earlier runs left; empty where there is nothing, or nothing that this Python can use."""
-    try:
-        version, patterns = _read()
-        return dict(patterns) if version == sys.version else {}
-    except Exception:
-        return {}
 
 
 def _remember(pattern: str, flags: int) -> None:
@@ -69,20 +48,8 @@ def _remember(pattern: str, flags: int) -> None:
         by_index: list[str | None] = [None] * tree.state.groups
         for name, index in names.items():
             by_index[index] = name
-        if not _new:
-            atexit.register(_save)
-        _new[pattern, flags] = (int(flags | tree.state.flags), code, tree.state.groups - 1, names, tuple(by_index))
+        SHELF.put(
+            (pattern, flags), (int(flags | tree.state.flags), code, tree.state.groups - 1, names, tuple(by_index))
+        )
     except Exception:  # another Python inside: nothing is kept, and everything works
-        return
-
-
-def _save() -> None:
-    """Write what this run compiled, whole or not at all."""
-    temporary = f"{FILE}.{os.getpid()}"
-    try:
-        os.makedirs(os.path.dirname(FILE), mode=0o700, exist_ok=True)
-        with open(temporary, "wb") as file:
-            marshal.dump((sys.version, {**(_kept() if len(_kept()) < MANY else {}), **_new}), file)
-        os.replace(temporary, FILE)
-    except OSError:
         return

@@ -34,6 +34,7 @@ class CommandLine(click.Command):
         except click.exceptions.Exit as done:  # --help
             status = done.exit_code
         except (KeyboardInterrupt, click.Abort):
+            complain(Message("已中断，没有检查完。", "interrupted before all was checked."), _language(arguments))
             status = INTERRUPTED
         except BrokenPipeError:
             # Nobody reads any more; the interpreter must not complain either when it closes the stream.

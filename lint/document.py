@@ -11,10 +11,11 @@ from reportlint.folding import Folded, fold
 from reportlint.grammar import Measured, Span, Unit
 from reportlint.grammar.binding import bind
 from reportlint.grammar.claims import AnyClaim
-from reportlint.grammar.phrases import Phrase, measures
+from reportlint.grammar.phrases import Mark, Phrase, measures
 from reportlint.grammar.reading import Reader
 from reportlint.grammar.statements import Statement, statements
 from reportlint.outline import Clause, Heading, Line, Marker, Outline, Paragraph, Section, Sentence, outline
+from reportlint.outline.sentences import clauses
 from reportlint.outline.templates import Template
 from reportlint.source import Source
 
@@ -77,10 +78,14 @@ class Document:
         """Sentences of all paragraphs, in order."""
         return self.outline.sentences
 
-    @property
+    @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """Clauses of all sentences, in order."""
-        return self.outline.clauses
+        return tuple(
+            Clause(part, number)
+            for number, sentence in enumerate(self.sentences)
+            for part in clauses(self.text, sentence.span)
+        )
 
     @property
     def markers(self) -> tuple[Marker, ...]:
@@ -95,10 +100,21 @@ class Document:
         """Place in the source of a place in the folded text."""
         return self.folded.source_span(span)
 
-    @cached_property
+    @property
     def characters(self) -> frozenset[str]:
-        """All characters of `text`: tells quickly that a word cannot occur."""
-        return frozenset(self.text)
+        """All characters of `text`, and perhaps some that folding took out: tells quickly that a word cannot occur."""
+        return self.folded.characters
+
+    @cached_property
+    def traditional(self) -> bool:
+        """True for a text in traditional characters, by its first pages."""
+        from reportlint.folding.script import traditional
+
+        sample = self.source.text[:4000]
+        if not (marks := traditional()) or marks.isdisjoint(sample):
+            return False
+        chinese = sum("\u4e00" <= character <= "\u9fff" for character in sample)
+        return sum(character in marks for character in sample) * 12 > chinese
 
     def present(self, words: Iterable[str]) -> list[str]:
         """Those of `words` that occur in `text`."""
@@ -137,15 +153,23 @@ class Document:
 
     @cached_property
     def _rows(self) -> tuple[list[Statement], ...]:
-        return tuple(statements(self.text, row) for row in self.phrases)
+        return tuple(
+            statements(self.text, row) if any(type(phrase) is not Mark for phrase in row) else []
+            for row in self.phrases
+        )
 
     @cached_property
     def _claims(self) -> dict[type, list[AnyClaim]]:
         found: dict[type, list[AnyClaim]] = {}
-        for row in self._rows:
+        for row in filter(None, self._rows):
             for claim in bind(row):
                 found.setdefault(type(claim), []).append(claim)
         return found
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Names of the kinds of claims that were understood."""
+        return frozenset(kind.__name__ for kind in self._claims)
 
     @overload
     def claims(self) -> list[AnyClaim]: ...

@@ -1,8 +1,9 @@
 """What a rule says (Finding), and what the engine makes of it (Diagnostic, Verified)."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.grammar import Span
+from reportlint.grammar.records import NamedTuple
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")

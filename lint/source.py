@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 
 from reportlint.grammar import Span, patterns
@@ -11,18 +10,29 @@ from reportlint.grammar import Span, patterns
 LINE_END = patterns.compile(r"\r\n?|\n")
 
 
-@dataclass(frozen=True)
 class Source:
     """Decoded text with line ends as they are in the file (CR LF, LF or CR).
 
     Offsets count its code points from 0; a byte order mark is not one of them. The text may hold anything, lone
-    surrogates and NULs included.
+    surrogates and NULs included. Nobody changes one.
     """
 
-    text: str
-    path: str = "<text>"
-    encoding: str = "utf-8"
-    bom: bool = False
+    def __init__(self, text: str, path: str = "<text>", encoding: str = "utf-8", bom: bool = False) -> None:
+        self.text = text
+        self.path = path
+        self.encoding = encoding
+        self.bom = bom
+
+    def __repr__(self) -> str:
+        return f"<source {self.path}, {len(self.text)} characters>"
+
+    def with_text(self, text: str) -> Source:
+        """Another text of the same file."""
+        return Source(text, self.path, self.encoding, self.bom)
+
+    def at(self, path: str) -> Source:
+        """The same text, as that of the file at `path`."""
+        return Source(self.text, path, self.encoding, self.bom)
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import Any
 
 from reportlint.commands import configuration, files, selection
@@ -16,8 +17,9 @@ from reportlint.commands.usage import require
 from reportlint.display import console
 from reportlint.engine.suppression import UNUSED
 from reportlint.finding import Language, Message
-from reportlint.registry import load
 from reportlint.reporters import Collected, Format, Results, View, find, formats
+
+WORTH = 32  # files from which on several processes gain more than their start takes
 
 
 def lint(given: dict[str, Any]) -> int:
@@ -36,6 +38,8 @@ def lint(given: dict[str, Any]) -> int:
         from reportlint.commands.mending import mending
 
         run = mending(run, given, language)
+    elif (jobs := _jobs(given["jobs"])) != 1 and (len(paths) > 1 or os.path.isdir(paths[0])):
+        run = _shared(run, jobs)
     screen, written = _formats(given)
     target = _target(given["output"], run, paths) if written else None
     if given["verbose"]:
@@ -75,6 +79,27 @@ def lint(given: dict[str, Any]) -> int:
     return run.status(given["fail_on"] or settings.fail_on, given["exit_zero"])
 
 
+def _jobs(written: str | None) -> int | None:
+    if written is None or (written.isascii() and written.isdigit() and 0 < int(written) < 1000):
+        return None if written is None else int(written)
+    raise UsageError(
+        Message("选项 --jobs 的值不对，应为正整数，如 2。", "option --jobs takes a positive number such as 2.")
+    )
+
+
+def _shared(run: Run, jobs: int | None) -> Run:
+    """`run` with `jobs` processes; None is for one on each core where there are many files."""
+    places, enough = iter(run.places), 2 if jobs else WORTH
+    first = list(islice(places, enough))
+    run.places = chain(first, places)
+    if len(first) < enough:
+        return run
+    from reportlint.commands.workers import Shared, cores
+
+    jobs = jobs or cores()
+    return Shared(run, jobs) if jobs > 1 else run
+
+
 def configured(given: dict[str, Any]) -> Configuration:
     """The configuration that the options ask for."""
     if given["no_config"]:
@@ -89,7 +114,7 @@ def prepare(given: dict[str, Any], settings: Configuration) -> Run:
 
     Names on the command line come first: `--select` there also sets aside what the configuration selects and ignores.
     """
-    rules = (*load(), UNUSED)
+    rules = (*settings.rules(), UNUSED)
     known = selection.names(rules)
     written = {option: split(given.get(option) or ()) for option in ("select", "ignore")}
     for option, names in written.items():

@@ -9,14 +9,16 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from reportlint.commands.mistakes import ConfigurationError, UsageError, suggestion
 from reportlint.finding import SEVERITIES, Language, Message, Severity
+from reportlint.grammar.records import NamedTuple
 
 if TYPE_CHECKING:
     from reportlint.grammar import Unit
     from reportlint.outline.templates import Template
+    from reportlint.rule import Rule
 
 FailOn = Literal["error", "warning", "info", "never"]
 FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "info", "never")
@@ -41,6 +43,20 @@ class Configuration(NamedTuple):
     ambiguous_width: int = 1
     units: tuple[Unit, ...] = ()
     sections: tuple[Template, ...] = ()
+    rule_folders: tuple[str, ...] = ()
+    plugins: tuple[str, ...] = ()
+
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules of the project: ours, those in its folders, those of its plugins."""
+        from reportlint.registry import RulesError, load
+
+        if not self.rule_folders and not self.plugins:
+            return load()
+        try:
+            return load(tuple(os.path.join(self.folder, name) for name in self.rule_folders), self.plugins)
+        except RulesError as error:
+            zh, en = error.message
+            raise ConfigurationError(Message(f"{self.path}：{zh}。", f"{self.path}: {en}.")) from None
 
 
 def find(paths: Sequence[str]) -> Configuration:
@@ -161,6 +177,8 @@ class _Reader:
             "ambiguous-width": lambda key, value: self.one_of(key, value, (1, 2)),
             "units": self.units,
             "sections": self.sections,
+            "rule-folders": self.strings,
+            "plugins": self.strings,
         }
         values: dict[str, Any] = {}
         for key, value in table.items():

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from reportlint.finding import Message
+from reportlint.grammar.records import NamedTuple
 
 SUFFIXES = (".txt", ".md", ".text")
 STDIN = "-"
@@ -80,7 +80,9 @@ def _inside(folder: str, excluded: Callable[[str], bool]) -> Iterator[Place]:
             )
             continue
         waiting.extend(
-            (child.path, child.is_dir()) for child in children if _wanted(child) and not excluded(child.path)
+            (child.name if path == os.curdir else child.path, child.is_dir())
+            for child in children
+            if _wanted(child) and not excluded(child.path)
         )
     if not found:
         kinds = " ".join(SUFFIXES)

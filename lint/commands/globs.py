@@ -6,7 +6,9 @@ import os
 import re
 from collections.abc import Callable, Iterable
 
-PIECE = re.compile(r"\*\*/|/\*\*$|\*\*|\*|\?|\[!?[^\]/]+\]|.", re.DOTALL)
+from reportlint.grammar import patterns
+
+PIECE = patterns.compile(r"\*\*/|/\*\*$|\*\*|\*|\?|\[!?[^\]/]+\]|.", re.DOTALL)
 MEANING = {"**/": "(?:[^/]+/)*", "/**": "/.*", "**": "[^/]*", "*": "[^/]*", "?": "[^/]"}
 
 

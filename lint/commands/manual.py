@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reportlint.commands import selection
+from reportlint.commands import configuration, selection
 from reportlint.commands.mistakes import UsageError
 from reportlint.commands.usage import require
 from reportlint.display import console
@@ -13,7 +13,6 @@ from reportlint.display.cells import cells, printable, wrap
 from reportlint.engine.suppression import UNUSED
 from reportlint.finding import Language, Message
 from reportlint.grammar import patterns
-from reportlint.registry import load
 from reportlint.rule import Rule
 
 MARKED = patterns.compile(r"⟦([^⟧]{0,2000})⟧")
@@ -33,7 +32,7 @@ def rules(given: dict[str, Any]) -> int:
     families: Sequence[str] = given["arguments"]
     if given["form"] is not None:
         require("--format", given["form"], ("json", "terminal"))
-    everything = (*load(), UNUSED)
+    everything = (*configuration.find(()).rules(), UNUSED)
     selection.check(families, selection.names(everything), Message("rules", "rules"))
     wanted = selection.choose(everything, list(families) or [selection.ALL], ())
     if families:
@@ -60,7 +59,7 @@ def rules(given: dict[str, Any]) -> int:
 
 def explain(given: dict[str, Any]) -> int:
     """Print the page of each rule named."""
-    everything = {rule.name: rule for rule in (*load(), UNUSED)}
+    everything = {rule.name: rule for rule in (*configuration.find(()).rules(), UNUSED)}
     if not given["arguments"]:
         raise UsageError(
             Message(

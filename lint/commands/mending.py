@@ -70,8 +70,9 @@ class Mending(Run):
         except Unreadable as error:
             return Problem("unreadable", error.message)
 
-    def _lint(self, place: Place) -> Linted:
-        linted = super()._lint(place)
+    def lint(self, place: Place) -> Linted:
+        """What is known of one file after mending it."""
+        linted = super().lint(place)
         source, data, left = linted.source, self._data, linted
         if source is not None:
             mended = mend(source, linted, self.check, self.unsafe)
@@ -92,7 +93,7 @@ class Mending(Run):
             console.write_bytes(data)
         if not self.unsafe:
             self._suggested += sum(diagnostic.fix is not None for diagnostic in left.diagnostics)
-        return linted if self.diff else left
+        return (linted if self.diff else left)._replace(fixable=0)  # the closing line tells what can be mended
 
     def _deliver(self, source: Source, mended: Mended[Linted]) -> bytes:
         """Show or write the mended text; the bytes are for standard output."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
 from reportlint import engine
 from reportlint.commands.configuration import Configuration, FailOn
@@ -17,6 +15,7 @@ from reportlint.engine import Problem
 from reportlint.engine.suppression import UNUSED
 from reportlint.finding import SEVERITIES, Diagnostic, Message, Verified
 from reportlint.grammar import Quantity, Rank, Span
+from reportlint.grammar.records import NamedTuple
 from reportlint.rule import Rule
 from reportlint.source import Source
 
@@ -24,7 +23,8 @@ from reportlint.source import Source
 class Linted(NamedTuple):
     """What a run knows of one file; `source` is None when it could not be read.
 
-    `numbers` counts the quantities and ranks that were understood, `verified_numbers` those in relations that hold.
+    `numbers` counts the quantities and ranks that were understood, `verified_numbers` those in relations that hold;
+    `fixable` the findings that --fix may take away.
     """
 
     path: str
@@ -35,6 +35,7 @@ class Linted(NamedTuple):
     problems: tuple[Problem, ...] = ()
     numbers: int = 0
     verified_numbers: int = 0
+    fixable: int = 0
 
 
 class Summary(NamedTuple):
@@ -48,6 +49,7 @@ class Summary(NamedTuple):
     verified_numbers: int = 0
     suppressed: int = 0
     problems: int = 0
+    fixable: int = 0
 
     def __add__(self, linted: Linted) -> Summary:  # type: ignore[override]
         levels = [diagnostic.severity for diagnostic in linted.diagnostics]
@@ -60,6 +62,7 @@ class Summary(NamedTuple):
             self.verified_numbers + linted.verified_numbers,
             self.suppressed + linted.suppressed,
             self.problems + len(linted.problems),
+            self.fixable + linted.fixable,
         )
 
     @property
@@ -89,7 +92,7 @@ class Run:
 
     def __iter__(self) -> Iterator[Linted]:
         for place in self.places:
-            linted = self._lint(place)
+            linted = self.lint(place)
             self.summary += linted
             yield linted
 
@@ -100,11 +103,14 @@ class Run:
     def close(self, quiet: bool) -> None:
         """Say what is to be said at the end, beside the report."""
 
-    def _lint(self, place: Place) -> Linted:
+    def lint(self, place: Place) -> Linted:
+        """What is known of one file."""
         source = self._read(place)
         if isinstance(source, Problem):
             return Linted(place.path, problems=(source,))
-        return self.check(source)
+        linted = self.check(source)
+        fixable = sum(one.fix is not None and one.fix.safe for one in linted.diagnostics)
+        return linted._replace(fixable=fixable) if fixable else linted
 
     def _read(self, place: Place) -> Source | Problem:
         return read(place)
@@ -150,7 +156,7 @@ def read(place: Place) -> Source | Problem:
     try:
         if place.path == STDIN:
             return decode(sys.stdin.buffer.read(), STDIN)
-        return replace(read_file(place.path), path=place.path)
+        return read_file(place.path).at(place.path)
     except Unreadable as error:
         return Problem("unreadable", error.message)
     except (OSError, ValueError) as error:

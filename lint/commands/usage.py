@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
 from reportlint.commands.configuration import FAIL_ON, LANGUAGES
 from reportlint.commands.mistakes import UsageError, suggestion
 from reportlint.finding import Language, Message
+from reportlint.grammar.records import NamedTuple
 
 COLORS = ("auto", "always", "never")
 
@@ -89,6 +90,11 @@ LINT = Words(
         COLOR,
         CONFIG,
         NO_CONFIG,
+        Flag(
+            ("--jobs", "-j"),
+            Message("用几个进程（默认文件多时用全部核心）", "processes (default: all cores for many files)"),
+            "N",
+        ),
         Flag(("--force-exclude",), Message("点名的文件也按配置排除", "exclude files by configuration even if named")),
     ),
     (
@@ -101,12 +107,16 @@ LINT = Words(
 )
 CLAIMS = Words(
     "PATH…",
-    Message("列出从报告里读懂的数字和说法。", "Show the numbers and claims that were understood."),
+    Message(
+        "把从报告里读懂的数字和说法画在原文上。", "Draw the numbers and claims that were understood over the text."
+    ),
     (
         FORMAT,
         Flag(
             ("--verified",),
-            Message("列出核对无误的关系，以及从未核对的数字", "relations that hold, and numbers never cross-checked"),
+            Message(
+                "列出核对过的关系，以及从未核对的数字", "relations that were checked, and numbers never cross-checked"
+            ),
         ),
         LANG,
         COLOR,
@@ -128,8 +138,8 @@ HEADINGS: Mapping[str, Message] = {
     "--help": Message("显示本说明", "show this help"),
     "--version": Message("显示版本", "show the version"),
     "status": Message(
-        "返回值：0 没有达到 --fail-on 的问题；1 有；2 用法或配置不对；3 有文件读不了或规则出错。与命令同名的路径写成 ./rules。",
-        "Exit status: 0 nothing at or above --fail-on; 1 something; 2 wrong usage or configuration; 3 a file could not be read or a rule crashed. Write ./rules for a path named like a command.",
+        "返回值：0 没有达到 --fail-on 的问题；1 有；2 用法或配置不对；3 有文件读不了、写不回，或规则出错。与命令同名的路径写成 ./rules。",
+        "Exit status: 0 nothing at or above --fail-on; 1 something; 2 wrong usage or configuration; 3 a file could not be read or written, or a rule crashed. Write ./rules for a path named like a command.",
     ),
 }
 

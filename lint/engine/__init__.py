@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from reportlint.document import Document
 from reportlint.engine.accusation import accusation
@@ -18,6 +17,7 @@ from reportlint.equations.verdict import confirm, doubt
 from reportlint.equations.writing import shown
 from reportlint.finding import Diagnostic, Finding, Holds, Message, Verified
 from reportlint.grammar import Span, Unit
+from reportlint.grammar.records import NamedTuple
 from reportlint.outline.templates import Template
 from reportlint.rule import Rule
 from reportlint.source import Source
@@ -96,6 +96,8 @@ class _Run:
     def check(self, rule: Rule) -> None:
         """Take in what `rule` says; what it said before a crash stays."""
         with self._isolated(rule):
+            if not rule.concerns(self.document):
+                return
             for outcome in rule.check(self.document):
                 if isinstance(outcome, Finding):
                     self._findings.append(Accusation(rule, outcome))

@@ -1,10 +1,10 @@
 """One root cause is told once: which of several accusations of the same numbers stays, and which proofs there are."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from reportlint.finding import SEVERITIES, Finding, Message
 from reportlint.grammar import Span
+from reportlint.grammar.records import NamedTuple
 from reportlint.rule import Rule
 
 

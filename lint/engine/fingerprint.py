@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections import Counter
+from contextlib import suppress
+from functools import cache
+from importlib import import_module
+from typing import Any
 
 from reportlint.document import Document
 from reportlint.finding import Finding
@@ -12,6 +15,20 @@ from reportlint.grammar import Span
 
 REACH = 200  # code points of the sentence either side of the finding, so that endless lines cost nothing
 ANCHORS = 40
+
+
+def digest(text: str) -> str:
+    """Sixteen hexadecimal digits of the SHA-256 of `text`."""
+    return str(_sha256()(text.encode()).hexdigest()[:16])
+
+
+@cache
+def _sha256() -> Any:
+    """From where it comes soonest, as `random` does: hashlib loads all of OpenSSL first."""
+    for name in ("_sha2", "_sha256"):  # Python 3.12 and later, 3.11
+        with suppress(ImportError):
+            return import_module(name).sha256
+    return import_module("hashlib").sha256
 
 
 class Fingerprints:
@@ -33,7 +50,7 @@ class Fingerprints:
         self._seen[text] += 1
         if self._seen[text] > 1:
             text += f"\0{self._seen[text]}"
-        return hashlib.sha256(text.encode()).hexdigest()[:16]
+        return digest(text)
 
     def _around(self, span: Span) -> str:
         index = bisect_right(self._starts, span.start) - 1

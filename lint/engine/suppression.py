@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportlint.finding import Diagnostic, Message
 from reportlint.grammar import Span, patterns
+from reportlint.grammar.records import NamedTuple
 from reportlint.rule import Rule
 from reportlint.source import Source
 
@@ -113,7 +114,7 @@ def mask(source: Source, remarks: Sequence[Remark]) -> Source:
         pieces.append(re.sub(r"[^\r\n]", " ", covered))
         at = remark.span.end
     pieces.append(source.text[at:])
-    return Source("".join(pieces), source.path, source.encoding, source.bom)
+    return source.with_text("".join(pieces))
 
 
 def apply(
@@ -152,9 +153,9 @@ def apply(
 
 def _families() -> dict[str, str]:
     """The family of each rule that can be named."""
-    from reportlint.registry import load
+    from reportlint.registry import families
 
-    return {rule.name: rule.family for rule in (*load(), UNUSED)}
+    return {**families(), UNUSED.name: UNUSED.family}
 
 
 def _named(remarks: Sequence[Remark]) -> list[Remark]:
@@ -263,8 +264,8 @@ def _complaints(remarks: Sequence[Remark], scopes: Sequence[_Scope], rules: Iter
 
 
 def _complaint(remark: Remark, message: Message) -> Diagnostic:
-    import hashlib
+    from reportlint.engine.fingerprint import digest
 
     key = f"{UNUSED.name}\0{remark.action}\0{','.join(remark.names)}"
-    fingerprint = hashlib.sha256(key.encode()).hexdigest()[:16]
+    fingerprint = digest(key)
     return Diagnostic(UNUSED.name, UNUSED.family, "info", 1.0, message, remark.span, fingerprint=fingerprint)

@@ -7,11 +7,12 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.equations.expression import Expression, Term, constant, count, growth, percent, term, total
 from reportlint.finding import Message, Severity
 from reportlint.grammar import Span
+from reportlint.grammar.records import NamedTuple
 
 __all__ = [
     "Equation",
@@ -54,6 +55,7 @@ class Equation(NamedTuple):
     `subject` names what is claimed (完成率). `rivals` is the number of competing pairings of the operands; from two on
     nothing is accused. `ceiling` is the highest severity it may reach. `widened`: the document says that its sums
     suffer from rounding. Not `closed`: the parts on the left may leave some out, so only their excess accuses.
+    `loose`: the words do not tie the operands outright, so only a telling slip accuses.
     `primary` is the reported place; by default one that covers the operands, or that of the stated result.
     """
 
@@ -68,6 +70,7 @@ class Equation(NamedTuple):
     widened: bool = False
     closed: bool = True
     primary: Span | None = None
+    loose: bool = False
 
     def terms(self) -> tuple[Term, ...]:
         """Its quantities, each once, the left ones first."""
@@ -104,9 +107,10 @@ def equals(
     widened: bool = False,
     closed: bool = True,
     primary: Span | None = None,
+    loose: bool = False,
 ) -> Equation:
     """`left` must equal `right`, which is usually the result that the text states."""
-    return Equation(left, "=", right, subject, tie, rivals, readings, ceiling, widened, closed, primary)
+    return Equation(left, "=", right, subject, tie, rivals, readings, ceiling, widened, closed, primary, loose)
 
 
 def at_most(

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from reportlint.grammar import Hedge, Interval, Quantity, patterns
 
-PLAIN = patterns.compile(r"\d{1,15}(?:\.\d{1,10})?")
+WHOLE, DECIMALS = 15, 10  # digits before and behind the point
+PLAIN = patterns.compile(rf"\d{{1,{WHOLE}}}(?:\.\d{{1,{DECIMALS}}})?")
 SEPARATORS = str.maketrans("", "", ",， \u3000")
 
 
@@ -65,8 +66,13 @@ def edits(digits: str) -> Iterator[str]:
     """
     seen = {digits}
     for slip in _slips(digits):
-        whole = slip.partition(".")[0]
-        if slip in seen or not PLAIN.fullmatch(slip) or (len(whole) > 1 and whole[0] == "0"):
+        whole, _, decimal = slip.partition(".")
+        if (
+            slip in seen
+            or not 0 < len(whole) <= WHOLE
+            or len(decimal) > DECIMALS
+            or (whole[0] == "0" and len(whole) > 1)
+        ):
             continue
         seen.add(slip)
         yield slip

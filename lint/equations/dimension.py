@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from reportlint.grammar.records import NamedTuple
 
 COUNTS = frozenset({"count", "number", "traffic"})
 RATES = frozenset({"ratio", "point", "multiple"})

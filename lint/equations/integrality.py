@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple
 
 from reportlint.equations.digits import decimals, last_place, plain, trailing_place
 from reportlint.equations.writing import as_written, number, unit
-from reportlint.finding import Finding, Holds, Message, Severity
+from reportlint.finding import Finding, Holds, Message, Related, Severity
 from reportlint.grammar import Interval, Quantity
+from reportlint.grammar.records import NamedTuple
 
 EVIDENCE = Fraction(1, 5)  # window below which a fitting integer proves something
 POWER = Fraction(1, 2)  # window above which a missing one proves nothing
 SHARP = Fraction(1, 10)  # window below which a missing one is very telling
 MISSED, MISSED_BLUNTLY, MISSED_ANOTHER_WAY, ROUNDED = 0.7, 0.5, 0.5, 0.3
+COUNT = Message("个数", "count")
 
 
 class Fit(Enum):
@@ -45,7 +46,7 @@ class Integrality(NamedTuple):
     window: Fraction
     integers: tuple[int, ...]
     equation: Message
-    nearest: str = ""
+    nearest: Message | None = None
     as_ratio: int | None = None
 
     @property
@@ -70,7 +71,9 @@ class Integrality(NamedTuple):
         if self.fit is Fit.POWERLESS:
             return None
         severity: Severity = "info" if self.fit is Fit.SLIP else "warning"
-        zh, en = f"{subject.zh}与整数个数不符：{self.nearest}", f"{subject.en} fits no whole number: {self.nearest}"
+        zh, en = f"{subject.zh}与整数个数不符", f"{subject.en} fits no whole number"
+        if self.nearest is not None:
+            zh, en = f"{zh}：{self.nearest.zh}", f"{en}: {self.nearest.en}"
         if self.as_ratio is not None:
             zh += f"；若为“是{self.as_ratio}的{as_written(self.rate)}”则相符"
             en += f"; {as_written(self.count)} is {as_written(self.rate)} of {self.as_ratio}"
@@ -80,6 +83,7 @@ class Integrality(NamedTuple):
         return Finding(
             self.count.span.to(self.rate.span),
             Message(zh, en),
+            (Related(self.count.span, COUNT), Related(self.rate.span, subject)),
             severity=severity,
             confidence=self.confidence,
             equation=self.equation,
@@ -161,14 +165,18 @@ def _fitted(
         return Integrality(Fit.POWERLESS, count, rate, strict.width, (), shown)
     floor = exact.numerator // exact.denominator
     places = decimals(plain(rate) or "")
-    near = (
-        f"{n}{name} → {number(gives(Fraction(n)) / rate.factor, places)}{unit(rate)}"
+    near = [
+        (f"{n}{name}", f"{number(gives(Fraction(n)) / rate.factor, places)}{unit(rate)}")
         for n in (floor, floor + 1)
         if n > 0
+    ]
+    nearest = Message(
+        "，".join(f"若为{whole}则是{given}" for whole, given in near),
+        ", ".join(f"{whole} would give {given}" for whole, given in near),
     )
     loosely = tuple(about)
     fit = Fit.SLIP if loosely else Fit.FAILS
-    return Integrality(fit, count, rate, strict.width, loosely, shown, ", ".join(near))
+    return Integrality(fit, count, rate, strict.width, loosely, shown, nearest)
 
 
 def _with_ratio(answer: Integrality, count: Quantity, growth: Quantity) -> Integrality:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from math import inf
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.equations import Equation
 from reportlint.equations.digits import decimals, edits, plain, rewritten, strictly
 from reportlint.equations.dimension import RATES
 from reportlint.equations.expression import Expression, Power, Product, Quotient, Sum, Term
 from reportlint.grammar import Hedge, Interval, Quantity, Span
+from reportlint.grammar.records import NamedTuple
 
 OPERANDS = 40  # longer equations are not searched: the time would grow with the square of their length
 POWERS = (Fraction(10**4), Fraction(10**8), Fraction(1, 10**4), Fraction(1, 10**8))
@@ -24,6 +25,11 @@ class Repair(NamedTuple):
     operand: Term
     mended: Quantity
     kind: Literal["digit", "power"]
+
+    @property
+    def replaces(self) -> bool:
+        """True when digits were replaced or exchanged, none left out or added: the least of slips."""
+        return self.kind == "digit" and len(self.mended.digits) == len(self.operand.quantity.digits)
 
     @property
     def digits(self) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple
 
 from reportlint.equations import Equation, Reading, Tie
 from reportlint.equations.digits import last_place, leniently, nominal, significant, strictly
@@ -16,10 +15,12 @@ from reportlint.equations.expression import Expression, Read, Sum, Term, growth_
 from reportlint.equations.repair import Repair, repairs
 from reportlint.finding import SEVERITIES, Message, Severity
 from reportlint.grammar import Interval, Span
+from reportlint.grammar.records import NamedTuple
 
 TIES = {Tie.CLAUSE: 0.95, Tie.SENTENCE: 0.85, Tie.PARAGRAPH: 0.6, Tie.DOCUMENT: 0.4}
 RIVALS = (1.0, 0.6)  # by number of competing pairings; more are not decided
 HEDGED = 0.6
+LOOSE = 0.75
 FAR_FACTOR = 3  # beyond it, and with no small slip to explain it, numbers hardly belong together
 TELLING_DIGITS = 3  # a slip in a shorter number explains any gap, so it does not speak against a wrong pairing
 READ_OTHERWISE = 0.75
@@ -91,7 +92,8 @@ def doubt(equation: Equation, trusted: frozenset[Span] = frozenset(), search: bo
     if lenient and (hedged or _gap(equation) <= COARSE):
         reason = _reason("只差一个末位单位", "off by one unit of the last digit", SLIP)
         return undecided if hedged else Judgement(equation, Verdict.SLIP, SLIP, "info", reasons=(reason,))
-    if not equation.closed and equation.relation == "=" and not _exceeds(equation):
+    incomplete = not equation.closed and not _exceeds(equation)
+    if equation.relation == "=" and (incomplete or (equation.loose and isinstance(equation.left, Sum))):
         return (_open(equation) if search else None) or undecided
     return _accuse(equation, hedged, trusted, search, lenient)
 
@@ -148,10 +150,10 @@ def _is_evidence(equation: Equation) -> bool:
 
 
 def _open(equation: Equation) -> Judgement | None:
-    """Parts that fall short of a whole they need not exhaust: wrong only if one slip in long numbers explains it."""
+    """Parts that need not exhaust their whole, or be all its parts: wrong only if one slip in long numbers explains it."""
     if _by_chance(equation) > BY_CHANCE:
         return None
-    found = repairs(equation)
+    found = tuple(repair for repair in repairs(equation) if repair.replaces)
     if not found:
         return None
     confidence = OPEN * RIVALS[equation.rivals]
@@ -163,13 +165,16 @@ def _open(equation: Equation) -> Judgement | None:
 
 
 def _by_chance(equation: Equation) -> Fraction:
-    """Share of all gaps below the whole that changing one digit would explain: how little such a slip proves."""
+    """Share of all gaps below the whole that one replaced digit would explain: how little such a slip proves.
+
+    A digit replaced changes a sum by 1 to 9 units of one of its places, whichever number it stands in.
+    """
     numbers = [term.quantity for term in equation.terms()]
     stated = equation.stated
     if stated is None or not numbers:
         return Fraction(1)
     room = abs(stated.quantity.value) / max(last_place(number) for number in numbers)
-    return Fraction(9 * sum(significant(number) for number in numbers)) / max(room, Fraction(1))
+    return Fraction(9 * max(significant(number) for number in numbers)) / max(room, Fraction(1))
 
 
 def _accuse(equation: Equation, hedged: bool, trusted: frozenset[Span], search: bool, coarse: bool) -> Judgement:
@@ -184,6 +189,8 @@ def _accuse(equation: Equation, hedged: bool, trusted: frozenset[Span], search: 
     weigh(*TIE_REASONS[equation.tie], TIES[equation.tie])
     if equation.rivals:
         weigh("另有一种搭配的可能", "the numbers could be paired otherwise", RIVALS[equation.rivals])
+    if equation.loose:
+        weigh("原文没有把这些数直接连在一起", "the words do not tie the numbers outright", LOOSE)
     if hedged:
         weigh("有的数是约数", "a number is only approximate", HEDGED)
     if coarse:
@@ -203,7 +210,7 @@ def _accuse(equation: Equation, hedged: bool, trusted: frozenset[Span], search: 
     if telling:
         slips = "a single slip" if len(found) == 1 else f"each of {len(found)} single slips"
         reasons.append(Message(f"改动一处数字即可相符，有{len(found)}种改法", f"{slips} explains it"))
-    elif search and _is_far(equation):
+    elif equation.loose or (search and _is_far(equation)):
         return Judgement(equation, Verdict.UNDECIDED)  # so far apart that they hardly belong together
     severity = _severity(confidence, equation.ceiling)
     return Judgement(equation, Verdict.CONTRADICTION, round(confidence, 3), severity, None, kept, tuple(reasons))

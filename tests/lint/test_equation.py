@@ -189,6 +189,7 @@ def test_another_reading_that_holds_is_named(write: Write) -> None:
         ({"rivals": 2}, None),
         ({"ceiling": "warning"}, "warning"),
         ({"ceiling": "info"}, "info"),
+        ({"loose": True}, "warning"),
     ],
 )
 def test_severity_follows_the_tie_and_the_rivals(
@@ -212,6 +213,12 @@ def test_far_misses_are_not_worth_a_word_unless_a_slip_explains_them(write: Writ
     assert power.severity == "error"
     short = judge(relation(write, "sum", "3家", "4家", "40家"))
     assert short.severity is None  # 4家 → 37家 says nothing: one digit more in a short number explains any gap
+
+
+def test_loosely_tied_numbers_accuse_only_by_a_telling_slip(write: Write) -> None:
+    assert judge(relation(write, "ratio", "38个", "86个", "60%", loose=True)).verdict is Verdict.UNDECIDED
+    told = judge(relation(write, "ratio", "381个", "860个", "54.3%", loose=True))
+    assert (told.severity, told.repairs[0].kind) == ("warning", "digit")
 
 
 def test_parts_that_may_leave_some_out_accuse_only_by_their_excess(write: Write) -> None:

@@ -38,9 +38,9 @@ def test_growth_that_has_a_whole_base(write: Write, count: str, rate: str, base:
 @pytest.mark.parametrize(
     ("count", "rate", "nearest"),
     [
-        ("32家", "38.8%", "23家 → 39.1%, 24家 → 33.3%"),
-        ("34家", "41.5%", "24家 → 41.7%, 25家 → 36.0%"),
-        ("571家", "127.92%", "250家 → 128.40%, 251家 → 127.49%"),
+        ("32家", "38.8%", "若为23家则是39.1%，若为24家则是33.3%"),
+        ("34家", "41.5%", "若为24家则是41.7%，若为25家则是36.0%"),
+        ("571家", "127.92%", "若为250家则是128.40%，若为251家则是127.49%"),
     ],
 )
 def test_growth_without_a_whole_base(write: Write, count: str, rate: str, nearest: str) -> None:
