@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import takewhile
 
 from reportlint.grammar import patterns
+from reportlint.grammar.agreement import is_sum
 from reportlint.grammar.claims import Breakdown, Locality, Remainder, StockFlow
-from reportlint.grammar.partitions import GROUPED, are_batches, divides, has_rest
-from reportlint.grammar.phrases import Mark, Reach
+from reportlint.grammar.partitions import GROUPED, are_years_of, by_levels, divides, has_rest
+from reportlint.grammar.phrases import Mark
 from reportlint.grammar.statements import Item, Role, Statement
 
+BESIDE = patterns.compile(
+    r"[顺逆]差|满分|差额|相抵|轧差|[退流转迁]出|净[增减流]|平均|[户人笔亩]均"
+)  # what follows parts and is none
 NAMES = patterns.compile("[、和及]")
-TOTALS = ("合计", "共计", "总计", "一共", "总共", "共", "共有", "总数达到", "总数达", "总数", "总额")
 ROWS = ("DUN", "JOIN", "SHARED", "COMMA", "SEMICOLON")
 NEARLY_FULL = 10  # parts behind semicolons belong together when they come within a tenth of the whole
+SLIPPED = Fraction(11, 10)  # times a whole that parts of other units may come to by a slip
+SAID = 24  # characters before a whole in which the years it runs over may be told
 BACK = 3  # sentences in which the whole of a breakdown is looked for
 GENERAL = frozenset({"个", "项"})
 # 三大、十强、两级: words about groups, which count no things that could be parted.
@@ -24,11 +31,11 @@ def breakdowns(row: Sequence[Statement]) -> Iterator[Breakdown]:
     """Every whole with its parts in the sentences of a paragraph."""
     for position, statement in enumerate(row):
         before = row[max(0, position - BACK) : position]
-        yield from _whereof(statement, before)
-        yield from _grouped(statement, before)
-        yield from _totals(statement)
-        yield from _divided(statement, before)
-        yield from _periods(statement)
+        if statement.items:
+            yield from _whereof(statement, before)
+        if len(statement.items) > 1:
+            yield from _grouped(statement, before)
+            yield from _divided(statement, before)
 
 
 def _whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Breakdown]:
@@ -42,7 +49,8 @@ def _whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
         parts = [
             item for item in inside if item.at < stop and item.depth == depth and item.stated and not _is_rate(item)
         ]
-        parts, more = _same_part(parts), parts
+        parts = list(takewhile(lambda part: not BESIDE.search(statement.lead(part)), parts))
+        parts, more = (_same_part(parts), parts) if parts else (parts, parts)
         if not parts or _name(parts[0]) in GROUPS:
             continue
         found = _whole(statement, before, index, depth, parts[0])
@@ -51,14 +59,37 @@ def _whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
         whole, locality = found
         parts = _row(parts, whole)
         if not parts or (
-            _name(whole) != _name(parts[0]) and sum(part.quantity.amount for part in parts) > whole.quantity.amount
+            _name(whole) != _name(parts[0])
+            and sum(part.quantity.amount for part in parts) > whole.quantity.amount * (SLIPPED if len(parts) > 2 else 1)
         ):
             continue
         parts = _continued(statement, whole, parts, more)
         if any(_case_role(_label(statement, part)) == "end" for part in parts):
             continue  # 答复250件(含上年结转34件,另有103件顺延到下年): what is carried on is no part of what is done
         text = statement.text[mark.span.start : parts[-1].quantity.span.end]
-        yield _breakdown(statement, whole, parts, "其中", text, locality)
+        whole, rivals = _attached(statement, index, whole, parts)
+        yield _breakdown(statement, whole, parts, "其中", text, locality)._replace(rivals=rivals)
+
+
+def _attached(statement: Statement, index: int, whole: Item, parts: Sequence[Item]) -> tuple[Item, int]:
+    """The whole that several parts add up to, else `whole`, and how many other numbers before 其中 compete with it."""
+    summed = [part.quantity for part in parts]
+    if len(parts) < 2 or is_sum(summed, whole.quantity):
+        return whole, 0
+    largest = max(part.amount for part in summed)
+    others = [
+        item
+        for item in statement.items
+        if item.at < index
+        and item.stated
+        and item.depth <= whole.depth
+        and item.part == whole.part
+        and item.quantity.amount >= largest
+        and item.quantity.amount != whole.quantity.amount
+        and _can_hold(item, parts[0])
+    ]
+    fitting = next((item for item in others if is_sum(summed, item.quantity)), None)
+    return (whole, len(others)) if fitting is None else (fitting, 0)
 
 
 def _same_part(items: list[Item]) -> list[Item]:
@@ -113,38 +144,6 @@ def _head(statement: Statement) -> Statement:
     return statement._replace(items=tuple(item for item in statement.items if item.quantity.span.start < min(edges)))
 
 
-def _totals(statement: Statement) -> Iterator[Breakdown]:
-    """120万元、85万元、64万元,合计269万元."""
-    for position, item in enumerate(statement.items):
-        phrase = item.phrase
-        if not isinstance(phrase, Reach) or phrase.word not in TOTALS or position < 2 or item.depth:
-            continue
-        parts: list[Item] = []
-        for other in reversed(statement.items[:position]):
-            if (
-                other.depth
-                or not other.stated
-                or not other.quantity.comparable(item.quantity)
-                or other.part != item.part
-            ):
-                break
-            parts.insert(0, other)
-        labels = [statement.lead(part) for part in parts]
-        if len(parts) < 2 or any("其中" in label or _any(CARRIED, label) for label in labels):
-            continue
-        listed = (
-            all(part.after in ("DUN", "JOIN", "SHARED") for part in parts[1:]) and item.clause - parts[-1].clause == 1
-        )
-        batches = are_batches(labels)
-        summed = phrase.word in ("合计", "共计", "总计", "一共", "总共")
-        if not (listed and summed) and not batches and not (summed and len(parts) == position):
-            continue
-        yield Breakdown(
-            parts[0].quantity.span.to(item.quantity.span), statement.lead(item), item.quantity, tuple(part.quantity for part in parts),
-            tuple(labels), phrase.word, True, True, 0, "sentence" if parts[0].clause != item.clause else "clause",
-        )  # fmt: skip
-
-
 def _divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Breakdown]:
     """A whole, then parts whose labels divide it, without 其中: 直接解决178个,交办160个."""
     listed = _parts_with(statement, "WHEREOF")
@@ -162,16 +161,11 @@ def _divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
             if not other.quantity.comparable(run[0].quantity) or other.clause - run[-1].clause > 2 or len(run) == 3:
                 break
             run.append(other)
-        for size in (3, 2):
+        for size in range(len(run), 1, -1):
             parts = run[:size]
             labels = _respective_names(statement, parts) or [_label(statement, part) for part in parts]
             acted = size == 2 and all(label.lstrip().startswith("对") for label in labels)
-            if (
-                len(parts) < size
-                or _name(parts[0]) in GROUPS
-                or not (divides(labels) or acted)
-                or any("均" in label for label in labels)
-            ):
+            if _name(parts[0]) in GROUPS or not (divides(labels) or acted) or any("均" in label for label in labels):
                 continue
             if acted:
                 found = _whole(statement, before, parts[0].at, 0, parts[0])
@@ -183,19 +177,6 @@ def _divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
                 at += size - 1
                 break
         at += 1
-
-
-def _periods(statement: Statement) -> Iterator[Breakdown]:
-    """上半年31.2亿元,下半年28.4亿元,全年59.6亿元."""
-    for first, second, year in _threes(statement):
-        leads = [statement.lead(one) for one in (first, second, year)]
-        named = "上半年" in leads[0] and "下半年" in leads[1] and "全年" in leads[2]
-        if named and not any(word in lead for lead in leads for word in ("均", "末", "余额", "累计达")):
-            span = first.quantity.span.to(year.quantity.span)
-            halves = (first.quantity, second.quantity)
-            yield Breakdown(
-                span, leads[2], year.quantity, halves, (leads[0], leads[1]), "全年", True, True, 0, "sentence"
-            )
 
 
 def _parts_with(statement: Statement, kind: str) -> set[int]:
@@ -232,7 +213,10 @@ def _breakdown(
     names: tuple[str, ...] = (),
 ) -> Breakdown:
     labels = names or tuple(_label(statement, part) for part in parts)
-    known = divides(labels) or _named_before(statement, whole, labels)
+    known = (
+        divides(labels) or _named_before(statement, whole, labels) or are_years_of(labels, _before(statement, whole))
+    )
+    known = known or by_levels(_before(statement, whole), labels)
     closed = len(parts) > 1 and (known or has_rest(labels[1:]) or bool(GROUPED.search(text)) or not cue)
     span = whole.quantity.span.to(parts[-1].quantity.span)
     disjoint = closed or all(part.after in ("DUN", "JOIN", "SHARED") for part in parts[1:])
@@ -248,7 +232,12 @@ def _label(statement: Statement, part: Item) -> str:
         if not isinstance(phrase, Mark) or phrase.kind in ("COMMA", "SEMICOLON", "STOP", "COLON", "DUN"):
             break
         behind = phrase.span.end
-    return statement.lead(part).removeprefix("其中") + statement.text[part.quantity.span.end : behind]
+    lead = statement.lead(part)
+    if part.after == "JOIN":  # 人身险业务赔款和给付支出73.9亿元: one name
+        words = statement.text[max(statement.span.start, part.lead.start - SAID) : part.quantity.span.start]
+        words = words[max(words.rfind(mark) for mark in ",;:、。(") + 1 :]
+        lead = lead if any(c.isdigit() for c in words) else words
+    return lead.removeprefix("其中") + statement.text[part.quantity.span.end : behind]
 
 
 def _named_before(statement: Statement, whole: Item, labels: Sequence[str]) -> bool:
@@ -260,6 +249,11 @@ def _named_before(statement: Statement, whole: Item, labels: Sequence[str]) -> b
         and all(len(name) > 1 and name in said for name in names)
         and said.count("、") >= len(names) - 2
     )
+
+
+def _before(statement: Statement, whole: Item) -> str:
+    """The last words before a number, across marks."""
+    return statement.text[max(statement.span.start, whole.quantity.span.start - SAID) : whole.quantity.span.start]
 
 
 def _is_rate(item: Item) -> bool:
@@ -351,9 +345,11 @@ def _row(parts: list[Item], whole: Item) -> list[Item]:
     return row
 
 
+PLANNED = (Role.PLAN, Role.SHARE)  # 占计划2000户的92.5%
+WITHIN = 4  # clauses from the total to what is left
 DONE, LEFT, DUE = (
     ("已", "完成"),
-    ("剩余", "剩下", "还有", "尚有", "尚余", "未", "余"),
+    ("剩余", "剩下", "缺口", "还有", "尚有", "尚余", "未", "余"),
     ("应", "共", "需", "计划", "总", "反馈", "交办", "排查", "发现"),
 )
 BEGIN, ADDED, GONE, END = (
@@ -365,13 +361,19 @@ BEGIN, ADDED, GONE, END = (
 
 
 def remainders(statement: Statement) -> Iterator[Remainder]:
-    """应整改45个,已整改39个,剩余6个."""
-    for total, done, left in _threes(statement):
-        leads = [statement.lead(one) for one in (total, done, left)]
-        if _any(DUE, leads[0]) and _any(DONE, leads[1]) and _any(LEFT, leads[2]) and "其中" not in leads[1] + leads[2]:
-            yield Remainder(
-                total.quantity.span.to(left.quantity.span), leads[0], total.quantity, done.quantity, left.quantity
-            )
+    """应整改45个,已整改39个,剩余6个; 完成1850户,占计划2000户的92.5%,尚有150户."""
+    items = [item for item in statement.items if not _is_rate(item) and (item.stated or item.role in PLANNED)]
+    for one, two, left in zip(items, items[1:], items[2:], strict=False):
+        alike = one.quantity.comparable(two.quantity) and one.quantity.comparable(left.quantity)
+        if not alike or left.clause - one.clause > WITHIN or not _any(LEFT, statement.lead(left)):
+            continue
+        for total, done in ((one, two), (two, one)):
+            due = total.role in PLANNED or _any(DUE, statement.lead(total))
+            led = _any(DONE, statement.lead(done)) and "其中" not in statement.lead(done) + statement.lead(left)
+            if due and led and (total is one or total.role in PLANNED):
+                span = one.quantity.span.to(left.quantity.span)
+                yield Remainder(span, statement.lead(total), total.quantity, done.quantity, left.quantity)
+                break
 
 
 def stock_flows(statement: Statement) -> Iterator[StockFlow]:
@@ -452,18 +454,6 @@ def _case_role(label: str) -> str:
 
 def _words(statement: Statement, item: Item) -> str:
     return statement.text[item.lead.start : item.quantity.span.end]
-
-
-def _threes(statement: Statement) -> Iterator[tuple[Item, Item, Item]]:
-    items = [item for item in statement.items if item.stated and not _is_rate(item)]
-    for at in range(len(items) - 2):
-        one, two, three = items[at : at + 3]
-        if (
-            one.quantity.comparable(two.quantity)
-            and one.quantity.comparable(three.quantity)
-            and three.clause - one.clause <= 4
-        ):
-            yield one, two, three
 
 
 def _any(words: Sequence[str], text: str) -> bool:

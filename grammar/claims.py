@@ -1,8 +1,9 @@
 """What clauses claim with their numbers: each kind a frozen value that rules turn into equations."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.grammar.quantities import Quantity, Rank
+from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
 Locality = Literal["clause", "sentence", "paragraph"]
@@ -151,7 +152,8 @@ class Average(NamedTuple):
 class Product(NamedTuple):
     """每台补3000元,共补120台,合计36万元; 每月减少800万元,全年减少9600万元: each × number = total.
 
-    `number` is None when the text implies it (12 months of a year): then `times` is that number.
+    `number` is None when the text implies it (12 months of a year): then `times` is that number. `loose` when only
+    the units tie the three together.
     """
 
     span: Span
@@ -160,6 +162,7 @@ class Product(NamedTuple):
     number: Quantity | None
     times: int
     total: Quantity
+    loose: bool = False
 
 
 class Compounded(NamedTuple):

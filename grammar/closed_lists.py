@@ -74,6 +74,15 @@ NAMED = frozenset(
         "领域",
     ]
 )
+OF_THINGS = patterns.compile(
+    r"(?:大|个|项|条|类|种|张|件|道)(?!一|新)[^一二三四五六七八九十]{2,}"
+)  # and no “五个一”, “四新”, “三保”
+IN_NAMES = frozenset(["届", "字", "院", "路", "方", "点", "步", "国", "口"])  # 红十字, 十四届, 兰大二院, 北二路
+CLASSES = patterns.compile(
+    r"(?:[^,;。、的]{0,4}?)(?:行业|产业|领域|方面|门类|环节|板块|阶段|主题|专业|系统|学科|语种|季节|流域)"
+)
+PLACES = frozenset(["县", "区", "市", "镇", "乡", "县区"])
+NOUN = 6  # characters behind a count in which its noun is looked for
 KINDS = patterns.compile(r"(?:级|型|^.|改造|建设|方面|领域|行业)$")
 ENTERPRISES = patterns.compile(r"[^,;:。、]{0,8}(?:企业|公司|集团)")
 KIND_OF_FIRM = patterns.compile(
@@ -110,9 +119,11 @@ def is_closed_list(text: str, listed: ListCount) -> bool:
     if any(MIXED.search(word) for word in words) or any(AGAIN.search(word) for word in words[1:]):
         return False
     after = text[listed.count.end : listed.count.end + 2]
+    parallel = _are_parallel(words)
     if listed.quoted:
         key = name_key(listed.unit)
-        return listed.written != "双" and all(any(letter in word for letter in key) for word in words)
+        named = parallel and OF_THINGS.match(listed.unit) is not None
+        return listed.written != "双" and (named or all(any(letter in word for letter in key) for word in words))
     if SET_PHRASE.match(text, listed.count.start):
         return False
     if text[listed.items[0].end : listed.items[1].start] in JOINING and not (
@@ -124,12 +135,36 @@ def is_closed_list(text: str, listed: ListCount) -> bool:
     if listed.chinese:
         return (
             listed.number <= 12
-            and listed.unit in APPOSED
-            and not (listed.unit == "级" and any(word[-1] not in LEVELS for word in words))
+            and (listed.unit in APPOSED or (parallel and listed.unit not in IN_NAMES))
+            and not (listed.unit == "级" and not parallel and any(word[-1] not in LEVELS for word in words))
         )
     if not after[:1].isalnum() or listed.unit not in NAMED or listed.number > 3 * len(words):
         return False
-    return listed.number < len(words) or not any(KINDS.search(word) for word in words)
+    if listed.number < len(words):
+        return True
+    # 柳林、河口3座桥: each of two places may have more than one, unless the names are those of the things counted
+    noun = text[listed.count.end : listed.count.end + NOUN]
+    if listed.unit == "家":  # a firm is one, a place may have many
+        return not any(KINDS.search(word) or word[-1] in LEVELS for word in words)
+    if listed.unit in PLACES or CLASSES.match(noun):
+        return True
+    endings = {word.rstrip("”」』")[-1:] for word in words}
+    alike = len(endings) == 1 and not endings & LEVELS  # 商事制度改革、职业教育改革3项
+    return (alike or all(word[-1] in noun for word in words)) and not any(KINDS.search(word) for word in words)
+
+
+def _are_parallel(words: list[str]) -> bool:
+    """True for three names or more of about one length, the first perhaps behind a verb: names that stand for one thing.
+
+    In 市委十届全会 and 残疾人两项补贴 the last name and the numeral belong together, and it is seldom as long as the others.
+    """
+    lengths = [len(word) for word in words[1:]]
+    return (
+        len(words) > 2
+        and min(lengths) > 1
+        and max(lengths) - min(lengths) <= 2
+        and min(lengths) <= len(words[0]) <= max(lengths) + 6
+    )
 
 
 def is_apposed(text: str, listed: ListCount) -> bool:

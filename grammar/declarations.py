@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint.grammar import patterns
-from reportlint.grammar.lists import COUNT, value
+from reportlint.grammar.counts import COUNT, value
+from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
 REACH = 110  # characters before the first item in which its count may be declared

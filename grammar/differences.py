@@ -16,6 +16,11 @@ SHORT = patterns.compile(
     r"(?:低于|少于|不足|欠|短)(?:原定?|年度|全年|既定|核定)?(预算|计划|目标|任务|指标|限额|定额|概算)[数量额]?(?:约?达?)$"
 )
 TAKEN = patterns.compile(r"(?:扣除|减去|扣减|核减|抵扣|抵减|剔除)[^,;。:\d]{0,16}$")
+BALANCE = patterns.compile(r"[顺逆]差|净增加?|净减少?|净流入|净流出")
+INTO, OUT_OF = (
+    patterns.compile(r"出口|新增|新建|新设|新开|增加|迁入|转入|流入|纳入|进入|出生"),
+    patterns.compile(r"进口|退出|减少|注销|关闭|迁出|转出|流出|淘汰|摘牌|死亡|退库"),
+)
 KEPT = patterns.compile(
     r"(?:尚[须需待有余欠]|还[须需有剩]|剩余?|余下?|净|实际|实有|实得|结余|仍[有需须])[^,;。:\d]{0,16}$"
 )
@@ -23,7 +28,7 @@ KEPT = patterns.compile(
 
 def differences(statement: Statement) -> Iterator[Difference]:
     """Three numbers of one measure in a row, of which the words say that one is what lies between the other two."""
-    items = [item for item in statement.items if not item.depth]
+    items = [item for item in statement.items if not item.depth and not item.quantity.is_rate]
     for at in range(len(items) - 2):
         row = items[at : at + 3]
         if not all(_measures(item, row[0]) for item in row) or row[2].clause - row[0].clause > 4:
@@ -37,8 +42,20 @@ def differences(statement: Statement) -> Iterator[Difference]:
             if cue[1] in yardstick and cue[1] not in words[1]:
                 more, less = (second, first) if beyond else (first, second)
                 yield _difference(statement, more, less, third, cue[0])
+        elif BALANCE.search(words[2]) and (found := _opposed(words, first, second)) is not None:
+            yield _difference(statement, *found, third, "差额")
         elif TAKEN.search(words[1]) and KEPT.search(words[2]) and third.clause - second.clause <= 1:
             yield _difference(statement, first, second, third, "扣除")
+
+
+def _opposed(words: list[str], first: Item, second: Item) -> tuple[Item, Item] | None:
+    """What came in and what went out, the larger first as 顺差 and 逆差, 净增 and 净减 have it."""
+    one = (bool(INTO.search(words[0])), bool(OUT_OF.search(words[0])))
+    other = (bool(INTO.search(words[1])), bool(OUT_OF.search(words[1])))
+    if one == other or one[0] == one[1] or other[0] == other[1]:
+        return None
+    into, out_of = (first, second) if one[0] else (second, first)
+    return (out_of, into) if any(word in words[2] for word in ("逆差", "净减", "净流出")) else (into, out_of)
 
 
 def _measures(item: Item, like: Item) -> bool:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.grammar import patterns
-from reportlint.grammar.lists import THINGS, value
+from reportlint.grammar.counts import THINGS, value
+from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
 NAME = patterns.compile(

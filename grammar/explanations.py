@@ -18,22 +18,22 @@ NEXT_NAME = patterns.compile(
 LONGEST = 1200  # characters that an explanation may take
 
 
-def region_of(text: str, found: Sequence[Mark], definer: re.Match[str]) -> Span | None:
-    """The explanation: to the closing bracket, or to the end of the sentence, of what encloses it, or to the next name."""
+def region_of(text: str, found: Sequence[Mark], definer: re.Match[str], limit: int) -> Span | None:
+    """The explanation, `limit` at most: to the closing bracket, or to the end of the sentence, of what encloses it, or to the next name."""
     start = definer.end()
-    again = AGAIN.match(text, start)
+    again = AGAIN.match(text, start, limit)
     if again:
         start = again.end()
     depth = depth_at(found, start)
     index = bisect_left(found, start, key=lambda mark: mark.start)
-    end = min(len(text), start + LONGEST)
+    end = min(limit, start + LONGEST)
     for mark in found[index : index + FARTHEST * 2]:
         if mark.start >= end:
             break
         if mark.depth < depth or mark.kind in FULL_STOPS:
             end = mark.start
             break
-        if mark.depth == depth and mark.kind == ";" and NEXT_NAME.match(text, mark.end):
+        if mark.depth == depth and mark.kind == ";" and NEXT_NAME.match(text, mark.end, limit):
             end = mark.start
             break
     if (definer[0] == "(" and text[end : end + 1] != ")") or end == start + LONGEST:

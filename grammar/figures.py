@@ -16,8 +16,10 @@ from reportlint.grammar.spans import Span
 
 SCALES = {
     "十万": 10**5, "百万": 10**6, "千万": 10**7, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
-    "万": 10**4, "亿": 10**8, "兆": 10**12, "千": 1000, "百": 100,
+    "千万亿": 10**15, "万万": 10**8, "个亿": 10**8, "万": 10**4, "亿": 10**8, "兆": 10**12,
+    "千": 1000, "仟": 1000, "百": 100, "佰": 100, "k": 1000, "K": 1000, "w": 10**4,
 }  # fmt: skip
+ONE = Fraction(1)
 RATIO = Unit("分之", "ratio")
 PER = {
     "百分之": Unit("%", "ratio", Fraction(1, 100)),
@@ -25,7 +27,10 @@ PER = {
     "万分之": Unit("‱", "ratio", Fraction(1, 10_000)),
 }
 DOUBLINGS = Unit("番", "doubling")
-NEIGHBOURS = patterns.compile(r"([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]{0,2})")
+SEVERAL = patterns.compile(r"(?:好几|[几数])([十百千万亿]{1,3})")  # 几十, 数百万
+NEIGHBOURS = patterns.compile(
+    r"((?:[一二三四五六七八九]?[十百千]){0,3})([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]{0,2})"
+)
 GROUPING = patterns.compile(r"[, \u2005\u2009\u202f]")
 
 # Design choices of the catalogue, section 1.3.
@@ -40,8 +45,9 @@ def plain(written: str) -> tuple[Fraction, int] | None:
         return Fraction(simple[0], 10 ** simple[1]), simple[1]
     digits = GROUPING.sub("", written).replace("－", "-").replace("−", "-")
     bare = digits.lstrip("-负")
-    if "0" <= bare[:1] <= "9":
-        return Fraction(digits.replace("负", "-")), len(digits.partition(".")[2])
+    if "0" <= bare[:1] <= "9" or bare[:1] == ".":
+        mantissa, _, power = bare.lower().partition("e")
+        return Fraction(digits.replace("负", "-")), max(0, len(mantissa.partition(".")[2]) - int(power or 0))
     value = read_numeral(digits)
     return None if value is None else (value, len(digits.partition("点")[2]))
 
@@ -54,18 +60,26 @@ def _arabic(written: str) -> tuple[int, int] | None:
 
 
 def approximate(written: str) -> tuple[Fraction, Fraction] | None:
-    """三四十 and 七八: two neighbouring digits before one place are a range."""
+    """三四十 and 七八: two neighbouring digits before one place are a range; 几十 lies between one and ten of its place."""
+    if written[0] in "几数好":
+        several = SEVERAL.fullmatch(written)
+        place = None if several is None else read_numeral(several[1])
+        return None if place is None else (place, place * 10)
     found = NEIGHBOURS.fullmatch(written) if len(written) > 1 else None
     if (
         found is None
-        or DIGITS[found[2]] - DIGITS[found[1]] not in (1, 2)
-        or (not found[3] and DIGITS[found[2]] - DIGITS[found[1]] != 1)
+        or DIGITS[found[3]] - DIGITS[found[2]] not in (1, 2)
+        or (not found[4] and DIGITS[found[3]] - DIGITS[found[2]] != 1)
     ):
         return None
     place = Fraction(1)
-    for c in found[3]:
+    for c in found[4]:
         place *= PLACES.get(c) or SCALES[c]
-    return DIGITS[found[1]] * place, DIGITS[found[2]] * place
+    start = read_numeral(found[1]) or Fraction(0)  # 十 of 十五六, 一百 of 一百二三十
+    last = PLACES[found[1][-1]] if found[1] else 0
+    if last and (place >= last or (not found[4] and last != 10)):
+        return None
+    return start + DIGITS[found[2]] * place, start + DIGITS[found[3]] * place
 
 
 def cardinal(
@@ -85,6 +99,9 @@ def cardinal(
             low, high = (end * scale for end in spread)
             interval = Interval(low, high)
             return Quantity(span, number, pieces[0][0], low, interval, interval, unit, scale, Hedge.RANGE, high)
+        if pieces[0][0][0] == "上":  # 上百家
+            least = cardinal(span, number, [(pieces[0][0][1:], "")], unit, scale, more)
+            return None if least is None else hedged(least._replace(digits=pieces[0][0]), Hedge.AT_LEAST)
     value = Fraction(0)
     decimals = 0
     for written, joint in pieces:
@@ -149,7 +166,7 @@ def _lowest_place(value: Fraction, last: Fraction) -> Fraction:
 def fraction(span: Span, number: Span, written: str, unit: Unit | None) -> Quantity | None:
     """1/3, 三分之一, 过半, 半数."""
     ratio = unit or RATIO
-    if written.startswith(("过半", "半数", "一半")):
+    if "半" in written:
         whole = written.startswith("过半") or "以上" in written
         strict = (
             Interval(Fraction(1, 2), Fraction(1), True) if whole else Interval.around(Fraction(1, 2), Fraction(2, 100))
@@ -157,14 +174,26 @@ def fraction(span: Span, number: Span, written: str, unit: Unit | None) -> Quant
         return Quantity(
             span, number, written, Fraction(1, 2), strict, strict, ratio, hedge=Hedge.AT_LEAST if whole else Hedge.ABOUT
         )
-    if "/" in written:
-        top, bottom = written.split("/")
-    else:
-        bottom, top = written.split("分之")
-    upper, lower = plain(top), plain(bottom)
-    if upper is None or lower is None or lower[0] == 0:
+    if written == "对折":
+        return Quantity(
+            span, number, written, Fraction(1, 2), Interval.point(Fraction(1, 2)), Interval.point(Fraction(1, 2)), ratio
+        )
+    sign = -1 if written[0] in "-负" else 1
+    bare = written.lstrip("-负")
+    whole_part, _, part = (
+        bare.rpartition("又" if "又" in bare else " ") if "又" in bare or "/" in bare else ("", "", bare)
+    )
+    if "/" in part:
+        top, bottom = part.split("/")
+    elif "分之" in part.replace(" ", ""):
+        bottom, top = part.replace(" ", "").split("分之")
+    else:  # 三分一
+        bottom, top = part.split("分")
+    upper, lower = plain(top.strip()), plain(bottom.strip())
+    units = plain(whole_part.strip()) if whole_part.strip() else (Fraction(0), 0)
+    if upper is None or lower is None or units is None or lower[0] == 0:
         return None
-    value = upper[0] / lower[0]
+    value = (units[0] + upper[0] / lower[0]) * sign
     return Quantity(span, number, written, value, Interval.point(value), Interval.point(value), ratio)
 
 
@@ -182,13 +211,29 @@ def tenths(quantity: Quantity) -> Quantity:
     return quantity._replace(strict=interval, lenient=interval)
 
 
+def _run(digits: str) -> str:
+    """The places that end a numeral: 百亿 of 九百亿."""
+    return digits[len(digits.rstrip("十百千万亿兆拾佰仟")) :]
+
+
 def span_of_two(span: Span, first: Quantity, second: Quantity) -> Quantity:
     """10—20万元, 12%~18%: the first number shares scale and unit of the second where it has none of its own."""
     low, high = first, second
-    if high.scale == 1 and high.digits[-1] in SCALES and first.digits[-1] not in SCALES:  # 二十至三十万
-        high = high._replace(scale=Fraction(SCALES[high.digits[-1]]))
-    if low.unit is None and low.scale == 1 and low.value * high.scale <= high.value:
-        low = low._replace(value=low.value * high.scale)
+    if low.unit is None and low.scale == 1:
+        by = high.scale
+        if by == 1 and not set(low.digits) & set("万亿兆"):  # 二十至三十万, 七千到九千亿, 两到三百
+            shared = _run(high.digits)
+            if set(shared) & set("万亿兆"):
+                tries = [read_numeral(shared[at:]) or ONE for at in range(len(shared))]
+            else:
+                tries = (
+                    [read_numeral(shared) or ONE]
+                    if shared in ("百", "千", "佰", "仟") and low.value in range(2, 10)
+                    else []
+                )
+            by = next((one for one in tries if low.value * one <= high.value), ONE)
+        if low.value * by <= high.value:
+            low = low._replace(value=low.value * by)
     interval = Interval(low.value, high.value) if low.value <= high.value else Interval(high.value, low.value)
     return first._replace(span=span, number=first.number.to(second.number), digits=f"{first.digits}—{second.digits}", value=low.value,
         upper=high.value, unit=second.unit or first.unit, scale=second.scale, strict=interval, lenient=interval, hedge=Hedge.RANGE,

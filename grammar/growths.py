@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reportlint.grammar import patterns
 from reportlint.grammar.claims import Forecast, Growth, Increment, Movement
 from reportlint.grammar.indicators import is_real, leads_only, tail
 from reportlint.grammar.numerals import read_numeral
-from reportlint.grammar.phrases import Change, Mark, Origin, Reach
+from reportlint.grammar.phrases import Change, Mark, Origin, PlanRate, Reach
 from reportlint.grammar.quantities import Date, Quantity
 from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Role, Statement
@@ -18,9 +18,11 @@ GROWTH_DIMENSIONS = frozenset({"ratio", "multiple"})
 MOVES = frozenset({"ratio", "multiple", "point", "doubling"})
 BRACKETS = patterns.compile(r"\([^()]{0,60}\)")
 CHANGED = patterns.compile(r"[压削]?[降减]|退出|化解|净增|增加|关停|[关取]缔|淘汰|清退")
+MOVED = patterns.compile(r"^(?:累计|净|共|实际)?(?:([减降]|脱贫|压[减降]|退出)|增|新增|扩)[^,;。:、0-9]{0,6}$")
+ADDED = patterns.compile(r"[较比][^,;。:、0-9]{1,8}(?:净增|新增)(?:加了?)?(?:约|近)?$")
 SAID = 40  # characters before 由A增至B in which its years may be told
 YEARS = patterns.compile(r"((?:19|20)[0-9]{2})年?(?:[与比较和至到]|[-—~]{1,2})((?:19|20)[0-9]{2})年")
-SPANNED = patterns.compile(r"([两三四五六七八九十]|(?<![0-9])[0-9]{1,2})年[间来]")
+SPANNED = patterns.compile(r"([两三四五六七八九十]|(?<![0-9])[0-9]{1,2})年(?:[间来]|[内里]?$)")
 FORECASTS = ("预计", "力争", "争取", "计划", "确保", "拟", "将")
 
 
@@ -44,6 +46,12 @@ def _single(statement: Statement, position: int, phrase: Change) -> tuple[Growth
     )
     follows = position + 1 < len(statement.items) and statement.items[position + 1].after in ("DUN", "JOIN", "SHARED")
     words = BRACKETS.sub("", statement.text[subject.quantity.span.end : phrase.span.start])
+    if subject.role is Role.PLAN and isinstance(subject.phrase, PlanRate):
+        # 认定15家,完成任务的125%,增长36.4%: the rate of fulfilment stands beside the subject.
+        plan = subject.phrase.span
+        subject = next((item for item in reversed(statement.items[:position]) if item.role is not Role.PLAN), subject)
+        done = statement.text[subject.quantity.span.end : plan.start]
+        words = done.rstrip("完成占为全年市省县定,") + words
     if (
         subject.role is Role.CHANGE
         and position > 1
@@ -63,7 +71,7 @@ def _single(statement: Statement, position: int, phrase: Change) -> tuple[Growth
     rivals = sum(
         1
         for other in statement.items[max(0, position - 4) : position - 1]
-        if other.stated and other.clause == subject.clause
+        if other.stated and other is not subject and other.clause == subject.clause
     )
     return (_growth(statement, subject, rate, phrase, rivals),)
 
@@ -116,7 +124,8 @@ def increments(statement: Statement) -> Iterator[Increment]:
     items = statement.items
     for position, item in enumerate(items[1:], 1):
         phrase, level = item.phrase, items[position - 1]
-        if not isinstance(phrase, Change) or not phrase.direction or not phrase.basis or not level.stated:
+        direction = phrase.direction if isinstance(phrase, Change) and phrase.basis else _added(statement, item)
+        if not direction or not level.stated:
             continue
         if (
             item.quantity.dimension in MOVES
@@ -125,7 +134,7 @@ def increments(statement: Statement) -> Iterator[Increment]:
         ):
             continue
         words = statement.text[level.quantity.span.end : phrase.span.start]
-        if not leads_only(tail(words)):
+        if not leads_only(tail(ADDED.sub("", words))):
             continue
         rate = None
         if position + 1 < len(items):
@@ -133,7 +142,7 @@ def increments(statement: Statement) -> Iterator[Increment]:
             between = statement.text[item.quantity.span.end : after.phrase.span.start]
             if (
                 isinstance(after.phrase, Change)
-                and after.phrase.direction == phrase.direction
+                and after.phrase.direction == direction
                 and after.quantity.is_rate
                 and leads_only(tail(between))
             ):
@@ -145,10 +154,15 @@ def increments(statement: Statement) -> Iterator[Increment]:
             indicator,
             level.quantity,
             item.quantity,
-            phrase.direction,
+            direction,
             rate,
             is_real(indicator, words),
         )
+
+
+def _added(statement: Statement, item: Item) -> int:
+    """1 for 较年初新增12家 and 比上年净增12家, whose verb is no verb of growth elsewhere; else 0."""
+    return int(item.role is Role.LEVEL and ADDED.search(statement.lead(item)) is not None)
 
 
 def movements(statement: Statement) -> Iterator[Movement]:
@@ -184,16 +198,33 @@ def movements(statement: Statement) -> Iterator[Movement]:
                 and direction > 0
             ):
                 change, said = after.quantity, 1  # 由5亿元增至10亿元,翻一番
+            elif after.stated and after.quantity.comparable(end.quantity) and after.clause - end.clause == 1:
+                moved = MOVED.search(statement.lead(after))  # 由4.86万人减少到0.12万人,累计减贫4.74万人
+                if moved is not None:
+                    change, said = after.quantity, -1 if moved[1] else 1
         indicator = statement.text[max(statement.span.start, start.phrase.span.start - 24) : start.phrase.span.start]
         span = start.quantity.span.to(change.span if change is not None else end.quantity.span)
         text = statement.text[start.phrase.span.start : span.end]
         real = start.quantity.dimension not in ("count", "traffic") and is_real(
             indicator, text
         )  # things are not deflated
-        yield Movement(
+        movement = Movement(
             span, indicator, start.quantity, end.quantity, direction, change, said, average, _years(statement, start, end),
             real, "clause" if end.clause == start.clause else "sentence",
         )  # fmt: skip
+        yield movement
+        if change is not None and change.comparable(end.quantity):
+            yield from _rated(statement, items[position + 2 : position + 4], movement)
+
+
+def _rated(statement: Statement, row: Sequence[Item], movement: Movement) -> Iterator[Movement]:
+    """The rate behind the amount of a change: 由42.6公顷扩大到48.3公顷,增加5.7公顷,增长13.4%."""
+    if len(row) == 2 and isinstance(row[1].phrase, Change) and row[1].quantity.is_rate and row[1].phrase.direction:
+        amount, rate = row
+        words = statement.text[amount.quantity.span.end : rate.phrase.span.start]
+        if rate.clause - amount.clause <= 1 and leads_only(tail(words)) and "年均" not in words:
+            span = movement.span.to(rate.quantity.span)
+            yield movement._replace(span=span, change=rate.quantity, said=row[1].phrase.direction, locality="sentence")
 
 
 def _years(statement: Statement, start: Item, end: Item) -> int | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import inf
-from typing import NamedTuple, Self
+from typing import Self
+
+from reportlint.grammar.records import NamedTuple
 
 End = tuple[Fraction | float, bool]  # a number or an infinity, and whether it is left out
 

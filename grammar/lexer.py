@@ -1,30 +1,44 @@
-"""Text to tokens: one alternation for words, one for what may follow a number; both come from the .lark files."""
+"""Text to tokens: words, and what may follow a number, each looked up by the character it begins with.
+
+Most characters begin no terminal at all and the others a few of them, so that few patterns are tried at any place. What a
+terminal can begin with is read off the .lark files when the tables are built.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from functools import cached_property
-from typing import NamedTuple
 
 from reportlint.grammar import patterns, tables
 from reportlint.grammar.quantities import Unit
 
-# After these a unit, a scale or a tolerance may stand.
 NUMBERS = frozenset({"NUMBER", "NUMERAL", "HALF", "FRACTION"})
-# A number has one unit: behind it only these go on.
-UNITS = frozenset({"UNIT", "PERCENT", "POINT", "TENTHS", "TIMES"})
+UNITS = frozenset({"UNIT", "PERCENT", "POINT", "TENTHS", "TIMES", "GUARDED"})
+GUARDED = frozenset("两角双")  # spelled like everyday words: the terminal GUARDED says where they are units
 ONE = Fraction(1)
-BEHIND_UNITS = frozenset({"RANGE", "SHARED", "TOLERANCE"})
+BEHIND_UNITS = frozenset({"AND_HALF", "TAIL", "PER", "RANGE", "SHARED", "TOLERANCE"})
+
+Terminals = list[tuple[str, str]]  # names and patterns; the first that matches is meant
+Alternation = tuple[Callable[[str, int, int], re.Match[str] | None], list[str]]
 
 
-class Token(NamedTuple):
-    """A terminal of the grammar at [start, end) of the text."""
+class _Starts(dict[str, Alternation | None]):
+    """Character → the terminals that a token can be which begins with it; None when it begins none."""
 
-    type: str
-    start: int
-    end: int
+    def __init__(self, options: Callable[[str], Terminals]) -> None:
+        self._options = options
+
+    def __missing__(self, first: str) -> Alternation | None:
+        options = self._options(first)
+        found: Alternation | None = None
+        if options:
+            # The group that tells stands behind the terminal: before it, it would slow down every attempt.
+            match = patterns.compile("|".join(f"(?:{pattern})()" for _, pattern in options)).match
+            found = match, ["", *(name for name, _ in options)]
+        self[first] = found
+        return found
 
 
 class Lexer:
@@ -32,6 +46,15 @@ class Lexer:
 
     def __init__(self, extra: Iterable[Unit] = ()) -> None:
         self.extra = tuple(extra)
+        words: dict[str, Terminals] = {}
+        for name, pattern in tables.WORDS:
+            for first in tables.STARTS[name]:
+                words.setdefault(first, []).append((name, pattern))
+        self._words = _Starts(lambda first: words.get(first, []))
+        self._measures = _Starts(self._measures_from)
+        self._behind_units = _Starts(
+            lambda first: [one for one in self._measures_from(first) if one[0] in BEHIND_UNITS]
+        )
 
     @cached_property
     def units(self) -> dict[str, Unit]:
@@ -45,61 +68,61 @@ class Lexer:
         found.update((unit.name, unit) for unit in self.extra)
         return found
 
-    @cached_property
-    def _words(self) -> re.Pattern[str]:
-        return _alternation([("WORD", tables.FILLER), *tables.WORDS])
-
-    @cached_property
-    def _measures(self) -> re.Pattern[str]:
-        spellings = sorted(self.units, key=lambda name: (-len(name), name))
+    def _measures_from(self, first: str) -> Terminals:
+        blank = first.isspace()
+        spellings = sorted(
+            (name for name in self.units.keys() - GUARDED if blank or name[0] == first),
+            key=lambda name: (-len(name), name),
+        )
         unit = r"\s?(?:" + "|".join(map(re.escape, spellings)) + ")"
-        return _alternation((name, unit if name == "UNIT" else pattern) for name, pattern in tables.MEASURES)
+        return [
+            (name, unit if name == "UNIT" else pattern)
+            for name, pattern in tables.MEASURES
+            if (spellings if name == "UNIT" else first in tables.STARTS[name])
+        ]
 
     @cached_property
-    def _behind_units(self) -> re.Pattern[str]:
-        return _alternation((name, pattern) for name, pattern in tables.MEASURES if name in BEHIND_UNITS)
-
-    @cached_property
-    def _countable(self) -> re.Pattern[str]:
+    def _countable(self) -> Callable[[str, int, int], re.Match[str] | None]:
         follow = "".join(sorted({re.escape(name[0]) for name in self.units}))
         return patterns.compile(
-            f"[0-9()]|[一二两三四五六七八九十半][^,。;、]{{0,12}}?[{follow}成倍分余多名位]|番(?!茄)|首位|榜首|第[一二三四五六七八九十]"
-        )
+            f"[0-9()]|[一二两三四五六七八九十半廿卅][^,。;、]{{0,12}}?[{follow}成倍分余多名位]|[百千万]分之|[百千万亿][余多万亿元家名个人美]|[壹贰叁肆伍陆柒捌玖][拾佰仟万元]|番(?!茄)|首位|榜首|第[一二三四五六七八九十]"
+        ).search
 
     def may_count(self, text: str, start: int, end: int) -> bool:
         """False for a stretch that certainly holds neither a quantity nor a bracket: most do not."""
-        return self._countable.search(text, start, end) is not None
+        return self._countable(text, start, end) is not None
 
-    def tokens(self, text: str, start: int, end: int) -> Iterator[Token]:
-        """Tokens that cover [start, end) of `text` without a gap; neighbouring WORDs are one."""
-        words, measures, behind_units = self._words.match, self._measures.match, self._behind_units.match
-        at = start
-        word = -1  # where a run of WORD began
-        follow = None  # what may stand directly after the last token
+    def tokens(self, text: str, start: int, end: int) -> tuple[list[str], list[tuple[int, int]]]:
+        """Terminals of the tokens of [start, end) in order, and where each starts and ends; what begins no terminal is part of a WORD."""
+        types: list[str] = []
+        places: list[tuple[int, int]] = []
+        words, measures, behind_units = self._words, self._measures, self._behind_units
+        at = behind = start  # `behind` the last token
         while at < end:
-            match = follow(text, at, end) if follow is not None else None
-            if match is None:
-                match = words(text, at, end)
-                follow = None
-            type_ = "WORD" if match is None else match.lastgroup or "WORD"
-            stop = at + 1 if match is None else match.end()
-            if type_ == "WORD":
-                if word < 0:
-                    word = at
-            else:
-                if word >= 0:
-                    if not text[word:at].isspace():  # a blank before a figure says nothing
-                        yield Token("WORD", word, at)
-                    word = -1
-                yield Token(type_, at, stop)
-                if type_ in NUMBERS:
+            options = words[text[at]]
+            match = None if options is None else options[0](text, at, end)
+            if match is None or options is None:
+                at += 1
+                continue
+            if behind < at and not text[behind:at].isspace():  # a blank before a figure says nothing
+                types.append("WORD")
+                places.append((behind, at))
+            follow = words
+            while match is not None and options is not None:
+                name = options[1][match.lastindex or 0]
+                behind = match.end()
+                types.append(name)
+                places.append((at, behind))
+                at = behind
+                if name in NUMBERS:
                     follow = measures
-                elif type_ in UNITS:
+                elif name in UNITS:
                     follow = behind_units
-            at = stop
-        if word >= 0:
-            yield Token("WORD", word, end)
-
-
-def _alternation(terminals: Iterable[tuple[str, str]]) -> re.Pattern[str]:
-    return patterns.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in terminals))
+                if follow is words or at == end:
+                    break
+                options = follow[text[at]]
+                match = None if options is None else options[0](text, at, end)
+        if behind < end:
+            types.append("WORD")
+            places.append((behind, end))
+        return types, places

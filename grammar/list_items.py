@@ -6,15 +6,17 @@ So a coordination has readings: each number of items that some reasonable divisi
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reportlint.grammar import patterns
+from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
 PAIRS = {")": "(", "]": "[", "〕": "〔", "】": "【", "》": "《", "〉": "〈", "”": "“", "’": "‘", "」": "「", "』": "『"}
 OPENERS = frozenset(PAIRS.values())
+# a set of characters first, so that the scan skips other text at once
 MARK = patterns.compile(
-    r"以及|[、,;:。!?\n()\[\]〔〕【】《》〈〉“”‘’「」『』\"]|(?<![共缓温饱祥呼颐附总随])和(?![谐平睦美解田顺蔼气善])|(?<![参授])与(?![会否时])|(?<![普涉波顾危触提惠遍埃企])及(?![时早格])|暨"
+    r"[、,;:。!?\n()\[\]〔〕【】《》〈〉“”‘’「」『』\"暨和与及以](?:(?<![和与及以])|(?<=以)及|(?<=和)(?<![共缓温饱祥呼颐附总随]和)(?![谐平睦美解田顺蔼气善])"
+    r"|(?<=与)(?<![参授]与)(?![会否时])|(?<=及)(?<![普涉波顾危触提惠遍埃企]及)(?![时早格]))"
 )
 JOINING = frozenset(("和", "与", "及", "以及", "暨"))
 QUOTES = frozenset("“「『《‘")
@@ -47,11 +49,11 @@ class Mark(NamedTuple):
         return self.kind in PAIRS
 
 
-def marks(text: str) -> list[Mark]:
-    """All marks of `text` in order. A pair left open ends with its sentence; a closing mark without opening has no effect."""
+def marks(text: str, start: int = 0, end: int | None = None) -> list[Mark]:
+    """All marks of text[start:end] in order. A pair left open ends with its sentence; a closing mark without opening has no effect."""
     found: list[Mark] = []
     stack: list[str] = []
-    for match in MARK.finditer(text):
+    for match in MARK.finditer(text, start, len(text) if end is None else end):
         kind = match[0]
         if kind == '"':
             kind = "”" if stack and stack[-1] == "“" else "“"
@@ -98,25 +100,23 @@ def divide(text: str, found: Sequence[Mark], span: Span, at: frozenset[str]) -> 
     """Pieces of `span` between the top-level marks `at`; quoted items that stand side by side without 、 are divided too."""
     first = bisect_left(found, span.start, key=lambda mark: mark.start)
     inside = found[first : bisect_left(found, span.end, key=lambda mark: mark.start)]
-    depth = min((mark.depth for mark in inside), default=0)
+    depth = min([mark.depth for mark in inside], default=0)
     pieces: list[Piece] = []
     joints: list[Span] = []
     start = span.start
-    last: Mark | None = None
-    plain = not any(mark.kind == "、" and mark.depth == depth for mark in inside)
-    for mark in inside:
-        if mark.depth != depth:
+    closed = -1  # where the last mark ends, if it closes a pair
+    plain = "、" in at and not any(mark.kind == "、" and mark.depth == depth for mark in inside)
+    for begin, end, kind, level in inside:
+        if level != depth:
             continue
-        beside = (
-            plain and mark.kind in QUOTES and last is not None and last.closes and last.end == mark.start and "、" in at
-        )
-        if mark.kind in at or beside:
-            pieces.append(Piece(Span(start, mark.start), tuple(joints)))
+        beside = plain and closed == begin and kind in QUOTES
+        if beside or kind in at:
+            pieces.append(Piece(Span(start, begin), tuple(joints)))
             joints = []
-            start = mark.start if beside else mark.end
-        elif mark.kind in JOINING and start < mark.start:
-            joints.append(Span(mark.start, mark.end))
-        last = mark
+            start = begin if beside else end
+        elif kind in JOINING and start < begin:
+            joints.append(Span(begin, end))
+        closed = end if kind in PAIRS else -1
     pieces.append(Piece(Span(start, span.end), tuple(joints)))
     return [trimmed for piece in pieces if (trimmed := _trim(text, piece)) is not None]
 

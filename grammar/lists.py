@@ -5,31 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reportlint.grammar import patterns
-from reportlint.grammar.list_items import FARTHEST, Mark, Readings, depth_at, divide, marks, readings
-from reportlint.grammar.numerals import read_numeral
+from reportlint.grammar.counts import LABEL, QUOTES_OF_NAMES, counted, value
+from reportlint.grammar.list_items import FARTHEST, OPENERS, Mark, Readings, depth_at, divide, marks, readings
+from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
-THINGS = (
-    "大类|大项|大|个字|个|家|项|类|种|条|座|处|级|所|支|路|县区|区县|县市|市县|乡镇|县|市|区|镇|乡|村|省|州|地|方面|方|部门|部|场|批|名|位|件|本|重"
-    "|者|张|点|线|院|校|馆|型|门|步|字|句|机关|单位|企业|公司|行业|领域|产业|集团|国|口|港|岛|块|层|组|队|套|宗|间|幅|段|片|届|项目|工程"
-)  # fmt: skip
-NUMBER = r"\d{1,4}|[两双]|[二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九]"
-COUNT = patterns.compile(
-    rf"(?<![\d.%:+×/~\-—第每各几数半十百千万亿零〇一二三四五六七八九两])(?P<number>{NUMBER}) ?(?P<unit>{THINGS})(?!分点|月|工作日|小时|季度|[多余数]|以上)"
-)
-NAMED_COUNT = patterns.compile(
-    rf"[“「『\"‘](?:[新大老])?(?P<number>{NUMBER})(?P<unit>[^“”「」『』\"’、,;:\d]{{1,8}})[”」』\"’]"
-)
-SENTENCE = patterns.compile(r"[^。!?\n]+")
-MOST = 200  # counts read in one sentence: no author writes more
 LONGEST = 400  # characters that a list and what leads up to it may take
-LABEL = patterns.compile(
-    r"\s*(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})、|\d{1,2}\.(?!\d)|[【\[(〔](?:\d{1,3}|[一二三四五六七八九十]{1,3})[】\])〕])"
-)
-WORTH = patterns.compile(r"[、和与及暨”」》级地外乡下需际]")
+JOINED = patterns.compile(r"[、和与及暨“”‘’「」『』《》〈〉()\[\]〔〕【】\"]")
+ENCLOSED = patterns.compile(r"[“”‘’「」『』《》〈〉()\[\]〔〕【】\"]")
 AFTER_OPEN = patterns.compile(
     r"(?<![高中初同平上下对相])等(?:[^,;:。、等\d]{0,6}[\d.]{1,9}[万亿]{0,2}元的|共计?|这|[省市县区国]级|(?!领域|方面|行业|地)[^,;:。、等的和与及\d]{2,6})?$"
 )
@@ -37,6 +22,7 @@ GLUES = ("为代表的", "为主的", "为核心的", "总共", "合计", "共�
 TWOFOLD = ("国内国外", "国内外", "国内国际", "国际国内", "城乡", "线上线下", "供需", "内外", "境内外", "海内外")
 LEVELS = frozenset("国省市县区乡镇村社组户厅局部街道州盟旗")
 PROVINCES = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新港澳台")
+PACKED = LEVELS | PROVINCES | {word[-1] for word in TWOFOLD}
 
 
 class ListCount(NamedTuple):
@@ -73,56 +59,58 @@ class ListCount(NamedTuple):
         return min(self.readings)
 
 
-def value(written: str) -> int:
-    """The whole number that an Arabic or Chinese count writes."""
-    if written.isdigit():
-        return int(written)
-    if written == "双":
-        return 2
-    read = read_numeral(written)
-    return int(read) if read is not None else 0
+def list_counts(text: str) -> Iterator[ListCount]:
+    """Every list of two names or more with its count in `text`."""
+    for sentence, counts in counted(text):
+        found: list[Mark] = []
+        for index, match in enumerate(counts):
+            floor = counts[index - 4].end() if index > 3 else sentence.start
+            number = value(match["number"])
+            if number < 1 or (number == 1 and not match["number"].isdigit()):
+                continue
+            end, glue, open_ = _glue(text, sentence.start, match.start())
+            if not _may_list(text, max(floor, end - LONGEST), end, number):
+                continue
+            found = found or marks(text, sentence.start, sentence.end)
+            listed = _before(text, found, match, Span(floor, end), sentence.start)
+            if listed is not None:
+                yield listed._replace(glue=glue, open_=open_)
 
 
-def list_counts(text: str, offset: int = 0) -> Iterator[ListCount]:
-    """Every list with its count in `text`; spans are shifted by `offset`."""
-    for sentence in SENTENCE.finditer(text):
-        named = list(NAMED_COUNT.finditer(sentence[0])) if "、" in sentence[0] or "和" in sentence[0] else []
-        inside = {match.start("number") for match in named}
-        counts = [*named, *(match for match in COUNT.finditer(sentence[0]) if match.start() not in inside)]
-        if counts and WORTH.search(sentence[0]):
-            found = marks(sentence[0])
-            counts.sort(key=lambda match: match.start())
-            for index, match in enumerate(counts[:MOST]):
-                floor = counts[index - 4].end() if index > 3 else 0
-                listed = _before(sentence[0], found, match, floor)
-                if listed is not None:
-                    yield _shifted(listed, offset + sentence.start())
-
-
-def _before(text: str, found: Sequence[Mark], match: re.Match[str], floor: int) -> ListCount | None:
-    """The list that ends where the count `match` begins; it does not reach back past `floor`."""
-    number = value(match["number"])
-    if number < 1 or (number == 1 and not match["number"].isdigit()):
-        return None
-    end = match.start()
-    quoted = text[end] in '“「『"‘'
-    head = text[max(0, end - 24) : end].rstrip()
-    end = max(0, end - 24) + len(head)
-    glue = ""
+def _glue(text: str, start: int, end: int) -> tuple[int, str, bool]:
+    """Where the list before `end` ends, what stands between it and the count, and whether that leaves the list open."""
+    head = text[max(start, end - 24) : end].rstrip()
+    end = max(start, end - 24) + len(head)
     opening = AFTER_OPEN.search(head)
-    if opening:
-        glue, end = opening[0], end - len(opening[0])
-    else:
-        glue = next((word for word in GLUES if head.endswith(word)), "")
-        end -= len(glue)
-    while end > 0 and text[end - 1] == " ":
+    glue = opening[0] if opening else next((word for word in GLUES if head.endswith(word)), "")
+    end -= len(glue)
+    while end > start and text[end - 1] == " ":
         end -= 1
-    if end <= 0:
-        return None
-    read = _readings_to(text, found, Span(floor, end), number, match["unit"])
+    return end, glue, opening is not None
+
+
+def _may_list(text: str, start: int, end: int, number: int) -> bool:
+    """Can a list of two names end at `end`? Joined or enclosed names, characters side by side, or as many clauses."""
+    if end <= start:
+        return False
+    begin = max(text.rfind(";", start, end), text.rfind(":", start, end), start - 1) + 1
+    clause = max(text.rfind(",", begin, end) + 1, begin)
+    if text[end - 1] in PACKED or JOINED.search(text, clause, end):
+        return True
+    if clause == begin or number < 2:
+        return False
+    commas = text.count(",", begin, end) + 1
+    return number == commas or (number < commas and ENCLOSED.search(text, begin, end) is not None)
+
+
+def _before(text: str, found: Sequence[Mark], match: re.Match[str], reach: Span, first: int) -> ListCount | None:
+    """The list in `reach` that ends where the count `match` begins, in the sentence that begins at `first`."""
+    number = value(match["number"])
+    read = _readings_to(text, found, reach, number, match["unit"], first)
     if read is None:
         return None
     items, possible = read
+    quoted = text[match.start()] in QUOTES_OF_NAMES
     key = name_key(match["unit"])
     if quoted and key:
         of_key = [item for item in items if any(letter in text[item.start : item.end] for letter in key)]
@@ -131,31 +119,35 @@ def _before(text: str, found: Sequence[Mark], match: re.Match[str], floor: int) 
             possible.setdefault(len(items), items)
     start = match.start("number")
     count = Span(start, min(match.end("unit"), start + 4) if quoted else match.end())
-    return ListCount(count, number, match["unit"], match["number"], glue, opening is not None, quoted, items, possible)
+    return ListCount(count, number, match["unit"], match["number"], "", False, quoted, items, possible)
 
 
 def _readings_to(
-    text: str, found: Sequence[Mark], reach: Span, number: int, unit: str
+    text: str, found: Sequence[Mark], reach: Span, number: int, unit: str, first: int
 ) -> tuple[tuple[Span, ...], Readings] | None:
-    """Items of the list at the end of `reach`, and its readings; None without a list."""
+    """Items of the list at the end of `reach`, and its readings; None without a list of two names."""
     end = reach.end
     depth = depth_at(found, end)
     index = bisect_left(found, end, key=lambda mark: mark.start)
-    label = LABEL.match(text)
-    start = label.end() if label and label.end() < end else 0
+    label = LABEL.match(text, first)
+    start = label.end() if label and label.end() < end else first
     commas = 0
     near_marks = found[max(0, index - FARTHEST) : index]
     if len(near_marks) == FARTHEST:
         start = near_marks[0].end
     start = max(start, end - LONGEST, reach.start)
-    for mark in reversed(near_marks):
-        if mark.start < start:
+    for begin, stop, kind, level in reversed(near_marks):
+        if begin < start:
             break
-        if (mark.depth < depth and mark.opens) or (mark.depth == depth and mark.kind in ";:"):
-            start = mark.end
+        if level == depth:
+            if kind == ",":
+                commas = commas or stop
+            elif kind == ";" or kind == ":":
+                start = stop
+                break
+        elif level < depth and kind in OPENERS:
+            start = stop
             break
-        if mark.depth == depth and mark.kind == ",":
-            commas = commas or mark.end
     near = Span(max(commas, start), end)
     pieces = divide(text, found, near, frozenset("、"))
     possible: Readings = {}
@@ -171,7 +163,7 @@ def _readings_to(
         )
     if commas and number not in possible and len(pieces) == 1:
         possible |= _parallel_clauses(text, found, Span(start, end), number)
-    if not possible:
+    if not possible or (len(possible) == 1 and 1 in possible):
         return None
     return next(iter(possible.values())), possible
 
@@ -225,6 +217,8 @@ def _characters(text: str, span: Span, number: int, unit: str) -> Readings:
 
 def _parallel_clauses(text: str, found: Sequence[Mark], span: Span, number: int) -> Readings:
     """The reading that takes whole clauses for items, when they end alike or hold lists themselves (…业,…业,教育三个门类)."""
+    if text.count(",", *span) + 1 < number:
+        return {}
     clauses = [piece.span for piece in divide(text, found, span, frozenset(","))]
     if len(clauses) != number or any(clause.length > 60 for clause in clauses):
         return {}
@@ -236,19 +230,3 @@ def _parallel_clauses(text: str, found: Sequence[Mark], span: Span, number: int)
 def name_key(unit: str) -> str:
     """The letters of a quoted name that its items repeat: 兴 of “三兴”, 相信 of “三个相信”."""
     return unit.lstrip("个项大种")[:2]
-
-
-def _shifted(listed: ListCount, by: int) -> ListCount:
-    possible = {number: tuple(span.shift(by) for span in spans) for number, spans in listed.readings.items()}
-    items = tuple(span.shift(by) for span in listed.items)
-    return ListCount(
-        listed.count.shift(by),
-        listed.number,
-        listed.unit,
-        listed.written,
-        listed.glue,
-        listed.open_,
-        listed.quoted,
-        items,
-        possible,
-    )

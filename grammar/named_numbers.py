@@ -7,24 +7,30 @@ listed in two groups, “1135” gives its parts in order.
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reportlint.grammar import patterns
+from reportlint.grammar.counts import LABEL, MOST, THINGS, sentence_around, value
 from reportlint.grammar.explanations import NEXT_NAME, OPEN, groups_by_key, groups_of, items_of, region_of
 from reportlint.grammar.list_items import Mark, Readings, marks
-from reportlint.grammar.lists import LABEL, MOST, SENTENCE, THINGS, value
+from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
+# a set of characters first, so that the scan skips other text at once; 主要 and a mark may stand before
+SAYS = r"(?:主要)?(?:即(?![将使便可日时])|是?指(?![数导标定示挥南明])|包括|分别[是为])[:,]?"
 DEFINES = patterns.compile(
-    r"\(|[:,;]?(?:主要)?(?:即(?![将使便可日时])|是?指(?![数导标定示挥南明])|包括|分别[是为])[:,]?|(?<!\d):(?!\d)"
+    rf"[(:即是指包分](?:(?<=\()|(?<=:){SAYS}|(?<=:)(?<!\d:)(?!\d)"
+    r"|(?:(?<=即)(?![将使便可日时])|(?:(?<=是)指|(?<=指))(?![数导标定示挥南明])|(?<=包)括|(?<=分)别[是为])[:,]?)"
 )
 NUMERAL = patterns.compile(
     r"(?<![第每各几数百千万亿〇零年二三四五六七八九十])(?:[两双]|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|(?<![\d.+])\d{1,2}(?! ?[\d.%+年月日万亿]))"
 )
-NAME = patterns.compile(r"[^,。;:!?()\n]{1,30}$")
+WRITTEN = patterns.compile(r"[0-9两双一二三四五六七八九十]")
+EDGE = patterns.compile(r"[,。;:!?()\n]")
+LONGEST_NAME = 30
 QUOTED = patterns.compile(r"[“「\"‘]([^“”「」\"]{1,20})[”」\"’][^“”「」\"]{0,12}$")
 BEFORE_NUMBER = 8  # characters that a name may put before its first numeral (清五乱, 行政执法三项制度)
 AFTER_NUMBER = 22
+LONGEST_COUNTED = 14  # characters of a name behind 4个: or 2家(
 LEVEL_NAMES = patterns.compile(r"[省市县区乡镇街道办事处旗州盟自治、及]+$")
 UNEVEN = patterns.compile(r"\d|其他|其它|分别|同时|以及[^、]*、")
 ORDERED = patterns.compile(r"[“‘]?(?:[一1]是|一要|第一|首先|一方面|①|[(〔]?[一1][)〕、.]|[—\-])")
@@ -69,30 +75,45 @@ class NamedNumber(NamedTuple):
         return None
 
 
-def named_numbers(text: str, offset: int = 0) -> Iterator[NamedNumber]:
-    """Every explained name with a numeral in `text`; spans are shifted by `offset`."""
-    for sentence in SENTENCE.finditer(text):
-        read = sentence[0]
-        if not NUMERAL.search(read):
+def named_numbers(text: str) -> Iterator[NamedNumber]:
+    """Every explained name with a numeral in `text`."""
+    sentence = Span(0, 0)
+    found: list[Mark] = []
+    at = first = tried = 0
+    for match in DEFINES.finditer(text):
+        end = match.start()
+        if text[end] not in "(:":
+            if text[max(at, end - 2) : end] == "主要":
+                end -= 2
+            if end > at and text[end - 1] in ",;:":
+                end -= 1
+        at = match.end()
+        head = text[max(0, end - LONGEST_NAME) : end]
+        if not WRITTEN.search(head):
             continue
-        found: list[Mark] | None = None
-        tried = 0
-        label = LABEL.match(read)
-        first = at = label.end() if label else 0
-        while tried < MOST and (match := DEFINES.search(read, at)) is not None:
-            at = match.end()
-            head = NAME.search(read, max(first, match.start() - 32), match.start())
-            if head is None or not NUMERAL.search(head[0]):
+        edge = EDGE.search(head[::-1])
+        start = end - (edge.start() if edge else len(head))
+        if not NUMERAL.search(text[start:end]):
+            continue
+        if end >= sentence.end:
+            sentence = sentence_around(text, end, sentence.end)
+            label = LABEL.match(text, sentence.start)
+            first = label.end() if label else sentence.start
+            found, tried = [], 0
+        if start < first:
+            start = first
+            if not NUMERAL.search(text[start:end]):
                 continue
-            if found is None:
-                found = marks(read)
-            tried += 1
-            named = _explained(read, found, Span(head.start(), match.start()), match)
-            if named is not None:
-                yield _shifted(named, offset + sentence.start())
+        if tried >= MOST:
+            continue
+        tried += 1
+        found = found or marks(text, *sentence)
+        named = _explained(text, found, Span(start, end), match, sentence.end)
+        if named is not None:
+            yield named
 
 
-def _explained(text: str, found: Sequence[Mark], head: Span, definer: re.Match[str]) -> NamedNumber | None:
+def _explained(text: str, found: Sequence[Mark], head: Span, definer: re.Match[str], limit: int) -> NamedNumber | None:
     read = _name(text, head, definer[0])
     if read is None:
         return None
@@ -105,7 +126,7 @@ def _explained(text: str, found: Sequence[Mark], head: Span, definer: re.Match[s
     number = sum(values)
     if number < 2 or number > 40:
         return None
-    region = region_of(text, found, definer)
+    region = region_of(text, found, definer, limit)
     if region is None:
         return None
     inside = text[region.start : region.end]
@@ -115,7 +136,7 @@ def _explained(text: str, found: Sequence[Mark], head: Span, definer: re.Match[s
         or (definer[0] == "(" and LEVEL_NAMES.fullmatch(inside))
     ):
         return None
-    unit = re.match(THINGS, rest)
+    unit = patterns.compile(THINGS).match(rest)
     key = rest[unit.end() :] if unit and unit.end() < len(rest) and len(rest) > 1 else rest
     key = "".join(dict.fromkeys(c for c in key if "\u4e00" <= c <= "\u9fff" and not NUMERAL.match(c)))[:5]
     items, possible = items_of(text, found, region)
@@ -128,13 +149,14 @@ def _explained(text: str, found: Sequence[Mark], head: Span, definer: re.Match[s
         items = at
     possible.pop(0, None)
     possible.pop(1, None)
-    if not possible or (
-        not quoted
-        and len(rest) < 3
-        and first.start() > name.start + 4
-        and not any(key[:1] in text[item.start : item.end] for item in items)
-    ):
+    if not possible:
         return None
+    far = not quoted and len(rest) < 3 and first.start() > name.start + 4
+    if far and not any(key[:1] in text[item.start : item.end] for item in items):
+        # 创建示范村4个:石桥村、李家村、红星村、东湖村 names what it counts; 走访部门12个(单位、企业) does not.
+        near = number in possible or abs(number - len(items)) == 1
+        if unit is None or definer[0] not in "(:" or not near or any(item.length > LONGEST_COUNTED for item in items):
+            return None
     groups: tuple[Span, ...] = ()
     if len(values) > 1:
         keys = [text[one.end() : one.end() + 1] for one in numerals]
@@ -205,20 +227,12 @@ def _name(text: str, head: Span, definer: str) -> tuple[Span, list[re.Match[str]
         numerals = numerals[-1:]
     tail = text[numerals[0].end() : name.end].strip()
     begins = numerals[0].start() - name.start <= 4
-    counted = re.match(rf" ?(?:{THINGS})", tail)
+    counted = patterns.compile(rf" ?(?:{THINGS})").match(tail)
     if (
         not tail
         or len(tail) > AFTER_NUMBER
         or not (counted or len(tail) <= 2 or (begins and len(tail) <= 12))
-        or re.match("个?(?:月|年|天|工作日)", tail)
+        or patterns.compile("个?(?:月|年|天|工作日)").match(tail)
     ):
         return None
     return name, numerals, False
-
-
-def _shifted(named: NamedNumber, by: int) -> NamedNumber:
-    possible = {number: tuple(span.shift(by) for span in spans) for number, spans in named.readings.items()}
-    return NamedNumber(
-        named.name.shift(by), tuple(span.shift(by) for span in named.numerals), named.number, named.possible, named.definer,
-        tuple(span.shift(by) for span in named.items), possible, named.open_, named.key, named.plain, named.alike, named.single,
-    )  # fmt: skip

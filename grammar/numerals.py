@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 DIGITS = {
-    "〇": 0, "零": 0, "○": 0, "一": 1, "壹": 1, "二": 2, "两": 2, "贰": 2, "三": 3, "叁": 3, "四": 4, "肆": 4,
+    "〇": 0, "零": 0, "○": 0, "一": 1, "壹": 1, "二": 2, "两": 2, "俩": 2, "贰": 2, "三": 3, "叁": 3, "四": 4, "肆": 4,
     "五": 5, "伍": 5, "六": 6, "陆": 6, "七": 7, "柒": 7, "八": 8, "捌": 8, "九": 9, "玖": 9,
 }  # fmt: skip
 PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
@@ -18,6 +18,7 @@ def read_numeral(text: str) -> Fraction | None:
     Digit strings are read place by place (二〇二三 is 2023); a last digit without place after 百, 千, 万 counts in the
     place below (三万五 is 35000).
     """
+    text = text.replace(" ", "")
     if text[:1] == "负":
         value = read_numeral(text[1:])
         return None if value is None else -value
@@ -27,18 +28,18 @@ def read_numeral(text: str) -> Fraction | None:
     if point:
         if not decimals or any(c not in DIGITS for c in decimals):
             return None
-        head = read_numeral(whole)
+        head = read_numeral(whole) if whole else Fraction(0)
         if head is None:
             return None
         return head + Fraction(int("".join(str(DIGITS[c]) for c in decimals)), 10 ** len(decimals))
-    if not text:
-        return None
     if text == "半":
         return Fraction(1, 2)
+    if not text or (text[0] in SCALES and len(text) > 1 and text[1] in DIGITS):
+        return None
     text = text.replace("廿", "二十").replace("卅", "三十")
     if len(text) > 1 and all(c in DIGITS for c in text):
         return Fraction(int("".join(str(DIGITS[c]) for c in text)))
-    total = section = digit = 0
+    total = section = digit = group = 0
     pending = False  # a digit waits for its place
     last_place = 0
     for c in text:
@@ -55,7 +56,13 @@ def read_numeral(text: str) -> Fraction | None:
             digit, pending = 0, False
         elif c in SCALES:
             section += digit
-            total = (total + section) * SCALES[c] if SCALES[c] > total > 0 else total + (section or 1) * SCALES[c]
+            if not section and last_place >= SCALES[c] and group:  # 万万
+                total, group = total - group + group * SCALES[c], group * SCALES[c]
+            elif SCALES[c] > total > 0:
+                total = group = (total + section) * SCALES[c]
+            else:
+                group = (section or 1) * SCALES[c]
+                total += group
             last_place = SCALES[c]
             section = digit = 0
             pending = False

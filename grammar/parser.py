@@ -4,28 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from reportlint.grammar import tables
+from reportlint.grammar.records import NamedTuple
 
 
 class Shape(NamedTuple):
-    """A parsed phrase: the rule's name, its children, each a Shape or the index of a token, and all tokens below it."""
+    """A parsed phrase: the rule's name, its children, each a Shape or the index of a token, and its first and last token."""
 
     rule: str
     children: tuple[Shape | int, ...]
-    leaves: tuple[int, ...]
+    first: int
+    last: int
 
     @classmethod
     def over(cls, rule: str, children: list[Shape | int]) -> Shape:
         """The phrase `rule` over its children."""
-        leaves: list[int] = []
-        for child in children:
-            if isinstance(child, int):
-                leaves.append(child)
-            else:
-                leaves += child.leaves
-        return cls(rule, tuple(children), tuple(leaves))
+        first, last = children[0], children[-1]
+        return cls(
+            rule,
+            tuple(children),
+            first if isinstance(first, int) else first.first,
+            last if isinstance(last, int) else last.last,
+        )
+
+    @property
+    def leaves(self) -> range:
+        """All tokens below it."""
+        return range(self.first, self.last + 1)
 
 
 @lru_cache(maxsize=20_000)
@@ -72,13 +78,16 @@ def _drive(types: Sequence[str], first: int) -> list[Shape | int] | None:
         name, length = rules[-1 - code]
         if name == "start":
             return values[-1] if length else []
-        # Rules whose names begin with an underscore are only ways to write others: their children pass upwards.
-        children: list[Shape | int] = []
-        if length:
+        if not length:
+            values.append([])
+        elif length > 1:
             # The first value is extended in place: a repetition grows by one element at a time.
-            children = values[-length]
-            for value in values[len(values) - length + 1 :]:
-                children.extend(value)
-            del states[-length:], values[-length:]
-        values.append(children if name[0] == "_" else [Shape.over(name, children)])
+            for value in values[1 - length :]:
+                values[-length].extend(value)
+            del states[1 - length :], values[1 - length :]
+        if length:
+            states.pop()
+        # Rules whose names begin with an underscore are only ways to write others: their children pass upwards.
+        if name[0] != "_":
+            values[-1] = [Shape.over(name, values[-1])]
         states.append(table[states[-1]][name])

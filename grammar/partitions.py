@@ -22,10 +22,24 @@ COMPLETE: tuple[tuple[str, ...], ...] = (
     ("直接", "间接|交办|转办"),
     ("商品零售", "餐饮"),
     ("中央", "地方"),
+    ("夏粮", "早稻", "秋粮"),
+    ("夏粮", "秋粮"),
+    ("工资性", "经营净|经营性", "财产净|财产性", "转移净|转移性"),
+    ("项目投资", "房地产"),
+    ("中央|上级|省", "地方|配套|市|县", "自筹|贷款|融资|社会资本"),
     ("关闭|退出|关停", "搬迁|保留"),
 )
+NAMED = patterns.compile("|".join("|".join(row) for row in COMPLETE))  # most labels name none of these
 GROUPED = patterns.compile(r"按[^,。;:\d]{2,12}(?:分|划分|看|统计)(?=[,、:])|分[^,。;:\d]{1,8}看(?=[,、:])")
+YEAR = patterns.compile(r"((?:19|20)[0-9]{2})年")
+SPAN = patterns.compile(r"(?<![0-9])([两二三四五六七八九十2-9])(?:个)?年(?:来|间|共|累计|[,、])?")
+NUMBERS = {
+    c: n for n, row in enumerate(("2二两", "3三", "4四", "5五", "6六", "7七", "8八", "9九", "十"), 2) for c in row
+}
 REST = patterns.compile(r"其余|其他|其它|剩余|另有|另外|余下")
+LEVELS = ("国家", "省", "市", "县")
+LEVEL = patterns.compile(r"(国家|省|市|县)级?(.{0,40})$")
+ABOVE = patterns.compile(r"([省市县])级?(?:及其?)?以上")
 BATCH = patterns.compile(r"第?[一二三四五六七八九十\d]{1,2}(?:批|季度|期|轮|阶段)|上半年|下半年")
 
 
@@ -33,16 +47,47 @@ def divides(labels: Sequence[str]) -> bool:
     """True when the labels are known to divide a whole: 男 and 女, 第一 to 第三产业, X and 非X."""
     if len(labels) < 2:
         return False
-    for row in COMPLETE:
-        if len(row) == len(labels) and _matched(row, labels):
-            return True
+    if all(NAMED.search(label) for label in labels):
+        for row in COMPLETE:
+            if len(row) == len(labels) and _matched(row, labels):
+                return True
     return len(labels) == 2 and (_negates(labels[0], labels[1]) or _negates(labels[1], labels[0]))
+
+
+def are_years_of(labels: Sequence[str], words: str) -> bool:
+    """True when the labels are the years that `words` speak of: 三年累计投入, 2021年, 2022年, 2023年."""
+    years = [int(found[1]) for label in labels if (found := YEAR.search(label))]
+    said = SPAN.search(words)
+    if said is None or len(years) != len(labels) or len(years) != NUMBERS.get(said[1], 0):
+        return False
+    return years == list(range(years[0], years[0] + len(years)))
+
+
+def by_levels(said: str, labels: Sequence[str]) -> bool:
+    """True when `said` names just the levels of the parts: 省级以上 of 国家级 and 省级, 省市重点 of 省重点 and 市重点."""
+    found = [LEVEL.match(label.strip("、, ()有为")) for label in labels]
+    named = [(LEVELS.index(match[1]), match[2]) for match in found if match]
+    levels = [level for level, _ in named]
+    if found[0] is None or found[-1] is None or levels != sorted(set(levels)) or len({kind for _, kind in named}) > 1:
+        return False
+    above = ABOVE.search(said)
+    if above is not None:
+        return levels == list(range(levels[0], LEVELS.index(above[1]) + 1)) and len(levels) > 1
+    joined = "".join(LEVELS[level] for level in levels)
+    return len(levels) == len(labels) > 1 and joined in said.replace("、", "").replace("级", "")
 
 
 def _matched(row: tuple[str, ...], labels: Sequence[str]) -> bool:
     free = list(row)
     for label in labels:
-        own = next((column for column in free if any(name in label for name in column.split("|"))), None)
+        own = next(
+            (
+                column
+                for column in free
+                if any(name in label and f"{name}中" not in label for name in column.split("|"))
+            ),
+            None,
+        )
         if own is None:
             return False
         free.remove(own)

@@ -1,9 +1,9 @@
 """What the grammar finds in a stretch of text, in order: quantities, dates, and the phrases built on them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.grammar.quantities import Date, Measured, Period, Quantity, Rank
+from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
 
@@ -11,7 +11,13 @@ class Mark(NamedTuple):
     """A token that claims nothing by itself; `kind` is its terminal: WORD, DUN, COMMA, WHEREOF, RESPECTIVELY …"""
 
     kind: str
-    span: Span
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return Span(self.start, self.end)
 
 
 class Change(NamedTuple):

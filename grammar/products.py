@@ -5,38 +5,52 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.grammar import patterns
+from reportlint.grammar.agreement import is_share
 from reportlint.grammar.claims import Average, Product
 from reportlint.grammar.phrases import Reach
 from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Statement
 
-AVERAGES = {"户均": "户", "人均": "人", "亩均": "亩"}
-PER = patterns.compile("^(?:平均每|平均)")
+AVERAGE = patterns.compile(r"(?:([户人笔亩家件村镇校次例班台套辆头场])均|平均每([^,。;:0-9]{1,3}?))[^,。;:0-9]{0,8}$")
+COUNTED_AS = {
+    "人": ("人", "名", "人次", "户次"),
+    "家": ("家", "户"),
+    "村": ("个", "村"),
+    "镇": ("个", "镇"),
+    "校": ("所",),
+}
+BACK = 3  # clauses from an average to what it is taken over
 MONEY = "money"
 
 
 def averages(statement: Statement) -> Iterator[Average]:
-    """为40户发放200万元,户均5万元."""
-    for index, mark in statement.marks("EACH"):
-        word = statement.text[mark.span.start : mark.span.end]
-        name = AVERAGES.get(word) or (PER.sub("", word) if word.startswith("平均") else "")  # 平均每户
-        average = next((item for item in statement.items if item.at > index), None)
-        if not name or average is None or average.lead.length > 8 or average.at - index > 2:
+    """为40户发放200万元,户均5万元; 平均每期120人次: total, number and average, where one pairing is all there is or fits."""
+    for position, average in enumerate(statement.items):
+        named = AVERAGE.search(statement.lead(average))
+        if named is None or average.quantity.is_rate:
             continue
+        names = COUNTED_AS.get(named[1] or named[2], (named[1] or named[2],))
         before = [
-            item for item in statement.items if item.at < index and average.clause - item.clause <= 2 and item.stated
+            item
+            for item in statement.items[:position]
+            if average.clause - item.clause <= BACK and item.stated and item.depth <= average.depth
         ]
-        counts = [item for item in before if item.quantity.unit is not None and item.quantity.unit.name == name]
-        totals = [item for item in before if item.quantity.dimension == average.quantity.dimension]
-        if len(counts) == 1 and len(totals) == 1 and len(before) == 2:
-            yield Average(
-                _span(counts[0], totals[0], average),
-                statement.lead(totals[0]),
-                totals[0].quantity,
-                counts[0].quantity,
-                average.quantity,
-                1,
-            )
+        counts = [item for item in before if item.quantity.unit is not None and item.quantity.unit.name in names]
+        totals = [
+            item
+            for item in before
+            if item.quantity.dimension == average.quantity.dimension and item.quantity.comparable(average.quantity)
+        ]
+        pairs = [(total, number) for total in totals for number in counts if total is not number]
+        fitting = [pair for pair in pairs if _fits(*pair, average)]
+        if len(fitting) == 1 or (len(pairs) == 1 and len(before) == 2):
+            total, number = (fitting or pairs)[0]
+            span = _span(*sorted((total, number, average), key=lambda item: item.at))
+            yield Average(span, statement.lead(total), total.quantity, number.quantity, average.quantity, 1)
+
+
+def _fits(total: Item, number: Item, average: Item) -> bool:
+    return is_share(total.quantity, number.quantity, average.quantity)
 
 
 def products(statement: Statement) -> Iterator[Product]:

@@ -2,9 +2,9 @@
 
 from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple
 
 from reportlint.grammar.intervals import Interval
+from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
 
@@ -61,7 +61,7 @@ class Quantity(NamedTuple):
     @property
     def is_rate(self) -> bool:
         """True for %, ‰, 成 and percentage fractions."""
-        return self.dimension == "ratio"
+        return self.unit is not None and self.unit.dimension == "ratio"
 
     @property
     def hedged(self) -> bool:
@@ -85,9 +85,10 @@ class Quantity(NamedTuple):
 
     def comparable(self, other: "Quantity") -> bool:
         """True when both measure the same dimension, and counts the same kind of thing."""
-        if self.dimension != other.dimension:
-            return False
-        return self.dimension != "count" or self.unit == other.unit
+        if self.unit is other.unit:  # the vocabulary has one object for each unit
+            return True
+        dimension = self.dimension
+        return dimension == other.dimension and (dimension != "count" or self.unit == other.unit)
 
 
 class Date(NamedTuple):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from reportlint.grammar import claims, patterns, phrases
+from reportlint.grammar.agreement import chosen, is_share
 from reportlint.grammar.claims import Completion, Locality, Structure
 from reportlint.grammar.indicators import leads_only, tail
 from reportlint.grammar.quantities import Quantity
@@ -13,12 +15,16 @@ from reportlint.grammar.statements import Item, Role, Statement
 
 COUNTED = frozenset({"count", "number", "traffic"})
 BACK = 2  # sentences back in which a named whole is looked for
-WHOLES = patterns.compile(r"^(?:全[市县区省国])|(?:总数|总量|总额|总规模|的|比重|比例|达到?|约|为)+$")
+WHOLES = patterns.compile(r"^(?:全(?:社会|[市县区省国]))|(?:总数|总量|总额|总规模|的|比重|比例|达到?|约|为)+$")
+NAMED = patterns.compile(
+    r"[^占比重总其部的中数量额为达约到、,()0-9\s]"
+)  # says what the share is of, as 占 and 占总数的 do not
+DIVIDED = patterns.compile(r"[中里内],")
 VERBS = patterns.compile(
     r"^(?:全[年市县区省国]|今年|[上下]半年|预计|累计|实现|完成|[、,和及])+|(?:总额|总数|总量|完成|实现|达到?|约|为|累计|共|数)+$"
 )
-RATE_NAME = patterns.compile(r"([\u4e00-\u9fff]{2})率(?:达到?|为|约)?\s*$")
-DONE = patterns.compile(r"已|完成|实现")
+ADJUSTED = 12  # characters between the two structures of 由…调整为…
+BUDGET = patterns.compile(r"预算(?:安排|总额|数|额)?(?:为|是)?(?:约|近)?$")  # and no 一般公共预算收入
 PLANS = ("计划", "任务", "目标")
 
 
@@ -31,7 +37,7 @@ def _locality(first: Item, second: Item) -> Locality:
     return "clause" if second.clause - first.clause <= 1 else "sentence"
 
 
-def shares(statement: Statement) -> Iterator[claims.Share]:
+def _written(statement: Statement) -> Iterator[claims.Share]:
     """占…的…%: the rate, with part and whole where the text writes them."""
     items = statement.items
     for position, item in enumerate(items):
@@ -61,19 +67,46 @@ def shares(statement: Statement) -> Iterator[claims.Share]:
         )  # fmt: skip
 
 
-def named_shares(row: Sequence[Statement]) -> Iterator[claims.Share]:
-    """A share of a whole that stands before under the same name: 税收8.4亿元,占一般公共预算收入的70%."""
+def shares(row: Sequence[Statement]) -> Iterator[claims.Share]:
+    """Shares as written, and those whose whole stands before: 税收8.4亿元,占一般公共预算收入的70%; 其中已建5个,占20%."""
     for position, statement in enumerate(row):
-        for claim in shares(statement):
+        for claim in _written(statement):
+            yield claim
             if claim.whole is not None or claim.part is None:
                 continue
-            name = WHOLES.sub("", claim.of[: claim.rate.span.start - claim.rate.span.end])
-            found = _named(row[max(0, position - BACK) : position + 1], name, claim.part) if len(name) > 2 else None
+            of = claim.of[: claim.rate.span.start - claim.rate.span.end]
+            name = WHOLES.sub("", of)
+            before = row[max(0, position - BACK) : position + 1]
+            found = _named(before, name, claim.part) if len(name) > 2 else None
             if found is not None:
                 own = found.span.start >= statement.span.start
-                yield claim._replace(
-                    span=found.span.to(claim.rate.span), whole=found, locality="sentence" if own else "paragraph"
-                )
+                yield _of(claim, found, "sentence" if own else "paragraph")
+            elif not NAMED.search(of):
+                yield from _unnamed(statement, claim, claim.part)
+
+
+def _of(claim: claims.Share, whole: Quantity, locality: Locality) -> claims.Share:
+    return claim._replace(span=whole.span.to(claim.rate.span), whole=whole, locality=locality)
+
+
+def _unnamed(statement: Statement, claim: claims.Share, part: Quantity) -> Iterator[claims.Share]:
+    """The whole of 占60%: what the sentence divides before the part, by 其中 or 中, or the one number that gives the rate."""
+    wholes = [
+        item
+        for item in reversed(statement.items)
+        if item.stated
+        and not item.depth
+        and item.quantity.span.end <= part.span.start
+        and item.quantity.comparable(part)
+    ]
+    found = chosen(wholes, partial(is_share, part, rate=claim.rate))
+    if found is None:
+        return
+    whole, rivals = found
+    between = statement.text[whole.quantity.span.end : part.span.start]
+    divided = "其中" in between or DIVIDED.search(between) is not None
+    if is_share(part, whole.quantity, claim.rate) or (divided and not rivals):
+        yield _of(claim, whole.quantity, "sentence" if divided else "paragraph")
 
 
 def _named(row: Sequence[Statement], name: str, part: Quantity) -> Quantity | None:
@@ -95,28 +128,6 @@ def _named(row: Sequence[Statement], name: str, part: Quantity) -> Quantity | No
     return None
 
 
-def named_rates(statement: Statement) -> Iterator[claims.Share]:
-    """项目24个,已立项15个,立项率62.5%: the rate is named after what was done."""
-    items = statement.items
-    for whole, part, rate in zip(items, items[1:], items[2:], strict=False):
-        if (
-            not (whole.stated and part.stated and rate.quantity.is_rate)
-            or rate.role is Role.CHANGE
-            or rate.clause - part.clause > 1
-        ):
-            continue
-        named = RATE_NAME.search(statement.lead(rate))
-        done = statement.lead(part).strip()
-        alike = (
-            whole.quantity.unit == part.quantity.unit
-            and whole.quantity.dimension == "count"
-            and whole.depth == part.depth
-        )
-        if named and alike and part.clause - whole.clause <= 1 and DONE.search(done) and named[1] in done:
-            span = whole.quantity.span.to(rate.quantity.span)
-            yield claims.Share(span, done, part.quantity, whole.quantity, rate.quantity, named[0], "sentence")
-
-
 def completions(statement: Statement) -> Iterator[Completion]:
     """完成…任务的…%: actual, plan and rate."""
     items = statement.items
@@ -134,9 +145,9 @@ def completions(statement: Statement) -> Iterator[Completion]:
             plan = _plan_before(statement, first - 1, actual)
         if plan is not None and actual is not None and not measures_alike(actual.quantity, plan.quantity):
             continue
-        over = (
-            phrase.over
-            or "超额" in statement.text[max(statement.span.start, phrase.span.start - 4) : phrase.span.start]
+        over = phrase.over or any(
+            word in statement.text[max(statement.span.start, phrase.span.start - 4) : phrase.span.start]
+            for word in ("超额", "超出", "超过")
         )
         edge = min((one.quantity.span for one in (actual, plan, item) if one is not None), key=lambda span: span.start)
         yield Completion(
@@ -151,7 +162,7 @@ def _plan_before(statement: Statement, before: int, actual: Item) -> Item | None
         lead = statement.text[max(statement.span.start, item.lead.start - 8) : item.quantity.span.start]
         if (
             item.quantity.comparable(actual.quantity)
-            and any(word in lead for word in PLANS)
+            and (any(word in lead for word in PLANS) or BUDGET.search(lead))
             and "总" not in statement.lead(item)
         ):
             return item
@@ -160,11 +171,19 @@ def _plan_before(statement: Statement, before: int, actual: Item) -> Item | None
 
 def structures(statement: Statement) -> Iterator[Structure]:
     """三次产业结构为a:b:c, 占比分别为a%、b%、c%."""
+    latest: phrases.Proportion | None = None
     for phrase in statement.phrases:
         if isinstance(phrase, phrases.Proportion) and len(phrase.parts) >= 3:
             lead = statement.text[max(statement.span.start, phrase.span.start - 16) : phrase.span.start]
-            if any(word in lead for word in ("结构", "比例", "占比", "比重")):
+            named = any(word in lead for word in ("结构", "比例", "占比", "比重"))
+            follows = (  # 三次产业结构由…调整为…
+                latest is not None
+                and len(latest.parts) == len(phrase.parts)
+                and phrase.span.start - latest.span.end < ADJUSTED
+            )
+            if named or follows:
                 yield Structure(phrase.span, lead, phrase.parts)
+                latest = phrase
     items = statement.items
     for position, item in enumerate(items):
         if not item.quantity.is_rate or item.after in ("DUN", "JOIN", "SHARED") or item.role is Role.CHANGE:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
-from reportlint.grammar import figures, patterns
+from reportlint.grammar import denominations, figures, patterns
 from reportlint.grammar.intervals import Interval
-from reportlint.grammar.lexer import Lexer, Token
+from reportlint.grammar.lexer import Lexer
 from reportlint.grammar.numerals import read_numeral
 from reportlint.grammar.parser import Shape, parse
 from reportlint.grammar.phrases import (
@@ -27,15 +28,27 @@ from reportlint.grammar.spans import Span
 from reportlint.grammar.times import read_time
 
 # No phrase runs over these marks; commas and colons inside 1,234 and 12.1:41.6 are none.
-MARKS = patterns.compile(r"[;、。!?\n]|(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|(?<![0-9]):|:(?![0-9])")
+# A set of characters first, so that the scan skips other text at once.
+MARKS = patterns.compile(
+    r"[;、。!?\n,:](?:(?<![,:])|(?<=,)(?:(?<![0-9],)|(?![0-9]{3}(?![0-9])))|(?<=:)(?:(?<![0-9]:)|(?![0-9])))"
+)
+# Without any of these there is neither number nor time.
+COUNTING = patterns.compile(
+    "[0-9〇零壹贰叁肆伍陆柒捌玖拾俩廿卅一二两三四五六七八九十百千万亿半双几数年月日季旬周天期番倍成榜首第]"
+)
 KINDS = {
     ",": "COMMA", ";": "SEMICOLON", ":": "COLON", "、": "DUN", "。": "STOP", "!": "STOP", "?": "STOP", "\n": "STOP",
 
 }  # fmt: skip
 PARTS = patterns.compile("结构|比例|之比|占比")  # before these 20:50:30 is no time of day
 LABEL = patterns.compile(r"[.、)](?![0-9])")
+ALONE = 40  # characters: no numeral is longer
+NUMERAL = patterns.compile(
+    r"两|(?!.{1,39}两$)负?(?![万亿兆]+$)[零〇一二两三四五六七八九十百千万亿兆半点廿卅壹贰叁肆伍陆柒捌玖拾佰仟俩 ]{1,40}"
+)
 ONE = Fraction(1)
 MOVES = (Change, Reach)
+LISTING = frozenset({"DUN", "JOIN", "SHARED"})
 LONGEST = 200  # tokens asked of the grammar at once: no clause that means anything is longer
 HEDGES = {"ABOUT": Hedge.ABOUT, "NEARLY": Hedge.NEARLY, "OVER": Hedge.AT_LEAST, "UNDER": Hedge.AT_MOST}
 TOLERANCES = {
@@ -45,30 +58,41 @@ TOLERANCES = {
 # 一 before these is an article or an idiom, no count.
 SINGLE = frozenset("家个项件人名户处所座台套辆条次场期宗例篇部份栋间支只头艘架列门笔类种亩吨元倍天年")
 
+# What was read in a document: words, stray hedge and terminals of a quantity → the quantity, its number's place from 0 on.
+Known = dict[tuple[str | Hedge | None, ...], Quantity | None]
+
 
 class Reader:
     """Reads the phrases of a text; `units` are a user's own beside the vocabulary."""
 
     def __init__(self, units: Sequence[Unit] = ()) -> None:
-        self._lexer = Lexer(units)
+        self._lexer = _lexer(tuple(units))
+        self._known: Known = {}
 
     def read(self, text: str, start: int = 0, end: int | None = None) -> tuple[Phrase, ...]:
         """Phrases of text[start:end] in order, without gaps; spans are offsets in `text`."""
         end = len(text) if end is None else end
-        return tuple(_share_units(_without_labels(self._sentences(text, start, end), text)))
-
-    def _sentences(self, text: str, start: int, end: int) -> Iterator[Phrase]:
-        """Sentence by sentence: most hold no number, and need no closer look."""
+        if start == 0 and end <= ALONE and not text[end:].strip():
+            alone = _alone(text)
+            if alone is not None:
+                return (alone,)
+        if start < end and not COUNTING.search(text, start, end):
+            return (Mark("WORD", start, end),)
+        found: list[Phrase] = []
+        # Sentence by sentence: most hold no number, and need no closer look.
         while start < end:
             stop = text.find("。", start, end) + 1 or end
             if text[stop - 1] != "。" or self._lexer.may_count(text, start, stop):
-                yield from self._pieces(text, start, stop)
+                self._sentence(text, start, stop, found)
             else:
-                yield Mark("WORD", Span(start, stop - 1))
-                yield Mark("STOP", Span(stop - 1, stop))
+                found += (Mark("WORD", start, stop - 1), Mark("STOP", stop - 1, stop))
             start = stop
+        _drop_labels(found, text)
+        _share_units(found)
+        _join_compounds(found)
+        return tuple(found)
 
-    def _pieces(self, text: str, start: int, end: int) -> Iterator[Phrase]:
+    def _sentence(self, text: str, start: int, end: int, found: list[Phrase]) -> None:
         """Piece by piece between marks: only a piece that may hold a number is asked of the grammar."""
         at = start
         may_count = self._lexer.may_count
@@ -76,56 +100,92 @@ class Reader:
             stop = mark.start()
             if at < stop:
                 if may_count(text, at, stop):
-                    yield from self._piece(text, at, stop)
+                    self._piece(text, at, stop, found)
                 elif text.startswith("其中", at):
-                    yield Mark("WHEREOF", Span(at, at + 2))
-                    yield Mark("WORD", Span(at + 2, stop))
+                    found += (Mark("WHEREOF", at, at + 2), Mark("WORD", at + 2, stop))
                 else:
-                    yield Mark("WORD", Span(at, stop))
+                    found.append(Mark("WORD", at, stop))
             at = mark.end()
-            yield Mark(KINDS[mark[0]], Span(stop, at))
+            found.append(Mark(KINDS[mark[0]], stop, at))
         if at < end:
-            yield from self._piece(text, at, end)
+            self._piece(text, at, end, found)
 
-    def _piece(self, text: str, start: int, end: int) -> Iterator[Phrase]:
-        tokens = list(self._lexer.tokens(text, start, end))
-        if len(tokens) == 1 and tokens[0].type == "WORD":
-            yield Mark("WORD", Span(start, end))
+    def _piece(self, text: str, start: int, end: int, found: list[Phrase]) -> None:
+        types, places = self._lexer.tokens(text, start, end)
+        if types == ["WORD"]:
+            found.append(Mark("WORD", start, end))
             return
-        for first in range(0, len(tokens), LONGEST):
-            yield from _Meaning(text, tokens[first : first + LONGEST], self._lexer.units).phrases()
+        for first in range(0, len(types), LONGEST):
+            chunk = slice(first, first + LONGEST)
+            found += _Meaning(text, types[chunk], places[chunk], self._lexer.units, self._known).phrases()
 
 
-def _without_labels(phrases: Iterator[Phrase], text: str) -> Iterator[Phrase]:
+def _alone(text: str) -> Quantity | None:
+    """A text that is one Chinese numeral and nothing else states that number, be it 十 or 一."""
+    written = text.strip()
+    if not NUMERAL.fullmatch(written) or figures.approximate(written) is not None:
+        return None
+    place = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
+    return figures.cardinal(place, place, [(written, "")], None, ONE, False)
+
+
+@lru_cache(maxsize=4)  # what a lexer compiles serves all documents
+def _lexer(units: tuple[Unit, ...]) -> Lexer:
+    return Lexer(units)
+
+
+def _drop_labels(found: list[Phrase], text: str) -> None:
     """A bare number that opens a line before a mark is a label: 1. 2、 3)."""
     opening = True
-    for phrase in phrases:
-        if opening and isinstance(phrase, Quantity) and phrase.unit is None and LABEL.match(text, phrase.span.end):
-            yield Mark("WORD", phrase.span)
-        else:
-            yield phrase
-        opening = isinstance(phrase, Mark) and (
-            (phrase.kind == "STOP" and text[phrase.span.start] == "\n")
-            or (opening and text[phrase.span.start : phrase.span.end].strip(" (") == "")
-        )
+    for index, phrase in enumerate(found):
+        if isinstance(phrase, Mark):
+            if phrase.kind == "STOP" and text[phrase.start] == "\n":
+                opening = True
+            elif opening:
+                opening = text[phrase.start : phrase.end].strip(" (") == ""
+        elif opening:
+            if isinstance(phrase, Quantity) and phrase.unit is None and LABEL.match(text, phrase.span.end):
+                found[index] = Mark("WORD", *phrase.span)
+            opening = False
 
 
-def _share_units(phrases: Iterator[Phrase]) -> list[Phrase]:
+def _share_units(found: list[Phrase]) -> None:
     """70和50亿元, 45、38、35个工作日: numbers in a row that share the unit of the last."""
-    listed = list(phrases)
-    last: Quantity | None = None
-    for index in range(len(listed) - 1, -1, -1):
-        phrase = listed[index]
+    bare = [index for index, phrase in enumerate(found) if not isinstance(phrase, Mark) and _is_bare(phrase)]
+    for index in reversed(bare):
+        behind = index + 1
+        while behind < len(found) and isinstance(mark := found[behind], Mark) and mark.kind in LISTING:
+            behind += 1
+        model = found[behind] if behind < len(found) else None
+        phrase = found[index]
+        if not isinstance(model, Quantity):
+            continue
         if isinstance(phrase, Quantity):
-            if last is not None:
-                phrase = listed[index] = _like(phrase, last)
-            last = phrase
-        elif isinstance(phrase, MOVES) and phrase.quantity is not None and last is not None:
-            listed[index] = phrase._replace(quantity=_like(phrase.quantity, last))
-            last = None
-        elif not (isinstance(phrase, Mark) and phrase.kind in ("DUN", "JOIN", "SHARED")):
-            last = None
-    return listed
+            found[index] = _like(phrase, model)
+        elif isinstance(phrase, MOVES) and phrase.quantity is not None:
+            found[index] = phrase._replace(quantity=_like(phrase.quantity, model))
+
+
+def _join_compounds(found: list[Phrase]) -> None:
+    """3年5个月, 1小时20分钟, 六斤八两: what is measured in a unit and the rest in a smaller one is one quantity."""
+    for index in range(len(found) - 2, -1, -1):
+        second = found[index + 1]
+        if isinstance(second, Quantity):
+            first = found[index]
+            quantity = first.quantity if isinstance(first, MOVES) else first
+            if isinstance(quantity, Quantity) and quantity.span.end == second.span.start:
+                compound = denominations.compound(quantity, second)
+                if compound is not None:
+                    joined: Phrase = compound
+                    if isinstance(first, MOVES):
+                        joined = first._replace(span=Span(first.span.start, compound.span.end), quantity=compound)
+                    found[index : index + 2] = [joined]
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """True for a number without unit and scale, also at the end of 增长 or 达."""
+    quantity = phrase.quantity if isinstance(phrase, MOVES) else phrase
+    return isinstance(quantity, Quantity) and quantity.unit is None and quantity.scale == 1
 
 
 def _like(quantity: Quantity, model: Quantity) -> Quantity:
@@ -139,58 +199,53 @@ def _like(quantity: Quantity, model: Quantity) -> Quantity:
 
 
 class _Meaning:
-    """Gives the shapes of one chunk of tokens their meaning."""
+    """Gives the shapes of one chunk of tokens their meaning; `known` holds what was read before in the document."""
 
-    def __init__(self, text: str, tokens: list[Token], units: dict[str, Unit]) -> None:
+    def __init__(
+        self, text: str, types: list[str], places: list[tuple[int, int]], units: dict[str, Unit], known: Known
+    ) -> None:
         self.text = text
-        self.tokens = tokens
+        self.types = types
+        self.places = places
         self.units = units
+        self.known = known
         self.hedge: Hedge | None = None  # a hedge that stands off its number: 约减少产值6亿元
 
     def phrases(self) -> Iterator[Phrase]:
-        for shape in parse(tuple([token.type for token in self.tokens])):
-            yield from self.one(shape)
+        for shape in parse(tuple(self.types)):
+            if isinstance(shape, int):
+                yield self.mark(shape)
+            else:
+                yield MEANINGS[shape.rule](self, shape) or Mark("WORD", *self.span(shape))
 
-    def one(self, shape: Shape | int) -> Iterator[Phrase]:
-        if isinstance(shape, int):
-            token = self.tokens[shape]
-            if token.type == "CLOCK" and PARTS.search(self.text, max(0, token.start - 12), token.start):
-                parts = self.proportion_of(token)
-                if parts is not None:
-                    yield parts
-                    return
-            yield Mark(token.type, Span(token.start, token.end))
-            return
-        meaning = MEANINGS.get(shape.rule)
-        if meaning is None:
-            for child in shape.children:
-                yield from self.one(child)
-            return
-        phrase = meaning(self, shape)
-        if phrase is None:
-            yield Mark("WORD", self.span(shape))
-        else:
-            yield phrase
-
-    def leaves(self, shape: Shape | int) -> list[Token]:
-        if isinstance(shape, int):
-            return [self.tokens[shape]]
-        tokens = self.tokens
-        return [tokens[index] for index in shape.leaves]
+    def mark(self, index: int) -> Phrase:
+        kind, (start, end) = self.types[index], self.places[index]
+        if kind == "CLOCK" and ":" in self.text[start:end]:
+            parts = self.proportion_of(index)
+            if parts is not None and (
+                PARTS.search(self.text, max(0, start - 12), start)
+                or (len(parts.parts) == 3 and sum(part.value for part in parts.parts) == 100)
+            ):
+                return parts
+        return Mark(kind, start, end)
 
     def span(self, shape: Shape | int) -> Span:
-        first, last = (shape, shape) if isinstance(shape, int) else (shape.leaves[0], shape.leaves[-1])
-        return Span(self.tokens[first].start, self.tokens[last].end)
+        first, last = (shape, shape) if isinstance(shape, int) else (shape.first, shape.last)
+        return Span(self.places[first][0], self.places[last][1])
 
-    def written(self, token: Token) -> str:
-        return self.text[token.start : token.end].strip()
+    def written(self, index: int) -> str:
+        start, end = self.places[index]
+        return self.text[start:end].strip()
 
     def parts(self, shape: Shape) -> Iterator[tuple[str, Shape | int]]:
         for child in shape.children:
-            yield (self.tokens[child].type if isinstance(child, int) else child.rule), child
+            yield (self.types[child] if isinstance(child, int) else child.rule), child
 
     def inside(self, shape: Shape, rule: str) -> Shape | None:
-        return next((child for child in shape.children if isinstance(child, Shape) and child.rule == rule), None)
+        for child in shape.children:
+            if isinstance(child, Shape) and child.rule == rule:
+                return child
+        return None
 
     def first_quantity(self, shape: Shape) -> Quantity | None:
         child = self.inside(shape, "quantity")
@@ -203,6 +258,28 @@ class _Meaning:
         return tuple(quantity for quantity in found if quantity is not None)
 
     def quantity(self, shape: Shape) -> Quantity | None:
+        """The quantity at its place; what is written alike means the same, so it is worked out once for a document."""
+        start, end = span = self.span(shape)
+        key = (self.text[start:end], self.hedge, *self.types[shape.first : shape.last + 1])
+        if key in self.known:
+            known = self.known[key]
+        else:
+            found = self.worked_out(shape, span)
+            known = found and found._replace(number=found.number.shift(-start))
+            self.known[key] = known
+        if known is None:
+            return None
+        self.hedge = None
+        number = known.number
+        if (
+            self.text[end - 1] == "度"
+            and known.unit is self.units["度"]
+            and "温" in self.text[max(0, start - 12) : start]
+        ):
+            known = known._replace(unit=self.units["摄氏度"])
+        return Quantity(span, Span(start + number.start, start + number.end), *known[2:])
+
+    def worked_out(self, shape: Shape, span: Span) -> Quantity | None:
         hedges: list[Hedge] = []
         shapes: list[Shape] = []
         for name, child in self.parts(shape):
@@ -211,8 +288,7 @@ class _Meaning:
             elif name == "figure" and isinstance(child, Shape):
                 shapes.append(child)
             elif name == "TOLERANCE" and isinstance(child, int):
-                hedges.append(TOLERANCES[self.written(self.tokens[child])])
-        span = self.span(shape)
+                hedges.append(TOLERANCES[self.written(child)[-2:]])  # (含)以上, 或以上
         read = [self.figure(child, ranged=len(shapes) == 2) for child in shapes]
         if not read or any(one is None for one in read):
             return None
@@ -223,62 +299,96 @@ class _Meaning:
             return None
         if self.hedge is not None and not hedges:
             hedges.append(self.hedge)
-        self.hedge = None
         for hedge in hedges:
             if hedge is not Hedge.NONE:
                 quantity = figures.hedged(quantity, hedge)
-        return quantity if quantity.span == span else quantity._replace(span=span)
+        return quantity
 
     def hedges(self, shape: Shape | int) -> list[Hedge]:
-        return [HEDGES[token.type] for token in self.leaves(shape)]
+        leaves = (shape,) if isinstance(shape, int) else shape.leaves
+        return [HEDGES[self.types[leaf]] for leaf in leaves]
 
     def figure(self, shape: Shape, ranged: bool = False) -> Quantity | None:
         span = self.span(shape)
         pieces: list[list[str]] = []
         number: Span | None = None
         per = unit = None
+        ahead = fraction = small = ""
         scale = 1
-        more = numeral = tenths = False
-        for kind, start, end in self.leaves(shape):
+        more = numeral = tenths = half = False
+        for leaf in shape.leaves:
+            kind, (start, end) = self.types[leaf], self.places[leaf]
             whole = self.text[start:end]
             written = whole.strip()
             if kind in ("NUMBER", "NUMERAL", "HALF"):
-                pieces.append([written, ""])
+                pieces.append([written.replace("·", "."), ""])
                 place = Span(end - len(whole.lstrip()), end)
                 number = place if number is None else number.to(place)
                 numeral = kind == "NUMERAL"
             elif kind == "JOINT":
-                pieces[-1][1] = written
+                pieces[-1][1] = written.rstrip("零")
             elif kind == "PER_CENT_OF":
-                per = figures.PER[written]
+                per = figures.PER[written.replace(" ", "").replace("佰", "百")]
+            elif kind in ("CURRENCY", "THERMOMETER"):
+                ahead = written
             elif kind == "FRACTION":
-                number = Span(start, end)
-                return figures.fraction(span, number, written, None)
+                number, fraction = Span(start, end), written
             elif kind == "DOUBLING":
                 return figures.doubling(span, written)
             elif kind in ("SCALE", "THOUSAND"):
                 scale *= figures.SCALES[written]
             elif kind == "MORE":
                 more = True
+            elif kind == "AND_HALF":
+                half = True
+            elif kind == "PER":
+                unit = None if unit is None else denominations.per(unit, written, self.units)
+            elif kind == "TAIL":
+                small = written
             else:
                 tenths = tenths or kind == "TENTHS"
                 unit = self.unit(kind, written)
+        if fraction and number is not None:
+            # 四分之一公升 measures, of 三分之一企业 nobody is a third
+            measured = unit if unit is not None and unit.dimension != "count" else None
+            return figures.fraction(span, number, fraction, measured)
         if number is None or not pieces:
             return None
+        if ahead:
+            unit = denominations.denominated(ahead, unit, self.units)
         if pieces[-1][1]:  # a joint that no digits follow is the scale
             scale, pieces[-1][1] = scale * figures.SCALES[pieces[-1][1]], ""
-        if numeral and not ranged and not self.counts(pieces[0][0], unit or per, scale):
+        elif len(pieces) > 1 and scale == 1 and unit is None and len(pieces[-1][0]) == 1:  # 1万2
+            scale = figures.SCALES[pieces[-2][1]] // 10
+        sure = ranged or half or more or ahead or small
+        if numeral and not sure and not self.counts(pieces[0][0], unit or per, scale):
             return None
         exact = ONE if scale == 1 else Fraction(scale)
         quantity = figures.cardinal(
             span, number, [(digits, joint) for digits, joint in pieces], per or unit, exact, more
         )
-        return figures.tenths(quantity) if quantity is not None and tenths else quantity
+        if quantity is None:
+            return None
+        if tenths:
+            quantity = figures.tenths(quantity)
+        if ahead.endswith("零下"):
+            quantity = quantity._replace(value=-quantity.value, strict=-quantity.strict, lenient=-quantity.lenient)
+        if small:
+            quantity = denominations.raised(quantity, denominations.tail(small))
+            if unit is not None and unit.name == "块":
+                quantity = quantity._replace(unit=self.units["元"])
+        if half:
+            quantity = denominations.raised(quantity, denominations.HALF)
+        return denominations.discount(quantity) if unit is not None and unit.name == "折" else quantity
 
     def counts(self, numeral: str, unit: Unit | None, scale: int) -> bool:
         """True when Chinese numerals state a number rather than belong to a word."""
+        if numeral[0] in "几数好上":
+            return True
         if unit is None and scale == 1:
-            read = read_numeral(numeral) is not None or figures.approximate(numeral) is not None
+            read = numeral != "十四五" and (
+                read_numeral(numeral) is not None or figures.approximate(numeral) is not None
+            )
             return len(numeral) > 1 and read and numeral.strip("十百千万亿") != ""
         return numeral != "一" or unit is None or unit.name in SINGLE or unit.dimension != "count"
 
@@ -287,23 +397,24 @@ class _Meaning:
         if kind == "PERCENT":
             return units[written[0]]
         if kind == "POINT":
-            return units[written]
+            return units[written.replace(" ", "")]
         if kind == "TENTHS":
             return units["成"]
         if kind == "TIMES":
             return units["倍"]
         return units[written]
 
-    def proportion(self, shape: Shape) -> Phrase | None:
-        return self.proportion_of(self.leaves(shape)[0])
+    def proportion(self, shape: Shape) -> Proportion | None:
+        return self.proportion_of(shape.first)
 
-    def proportion_of(self, token: Token) -> Phrase | None:
+    def proportion_of(self, index: int) -> Proportion | None:
         parts: list[Quantity] = []
-        at = token.start
-        for piece in self.text[token.start : token.end].replace("∶", ":").replace("：", ":").split(":"):
+        place = self.span(index)
+        at = place.start
+        for piece in self.text[at : place.end].replace("∶", ":").replace("：", ":").split(":"):
             start = at + len(piece) - len(piece.lstrip())
-            place = Span(start, start + len(piece.strip()))
-            one = figures.cardinal(place, place, [(piece.strip(), "")], None, ONE, False)
+            figure = Span(start, start + len(piece.strip()))
+            one = figures.cardinal(figure, figure, [(piece.strip(), "")], None, ONE, False)
             if one is None:
                 return None
             last = Fraction(1, 10 ** len(piece.strip().partition(".")[2]))
@@ -311,54 +422,56 @@ class _Meaning:
                 one._replace(strict=Interval.around(one.value, last / 2), lenient=Interval.around(one.value, last))
             )
             at += len(piece) + 1
-        return Proportion(Span(token.start, token.end), tuple(parts))
+        return Proportion(place, tuple(parts))
 
     def date(self, shape: Shape) -> Date | Period:
-        return read_time(self.span(shape), [(token.type, self.written(token)) for token in self.leaves(shape)])
+        return read_time(self.span(shape), [(self.types[leaf], self.written(leaf)) for leaf in shape.leaves])
 
     def change(self, shape: Shape) -> Phrase:
         direction = 0
         basis = ""
         for name, child in self.parts(shape):
             if name == "compare":
-                basis = self.text[self.span(child).start : self.span(child).end]
+                start, end = self.span(child)
+                basis = self.text[start:end]
             elif name in ("RISE", "FALL"):
                 direction = 1 if name == "RISE" else -1
         return Change(self.span(shape), direction, basis, self.first_quantity(shape))
 
     def reach(self, shape: Shape) -> Phrase:
-        token = self.leaves(shape)[0]
-        direction = {"RISE_TO": 1, "FALL_TO": -1}.get(token.type, 0)
+        verb = shape.first
+        direction = {"RISE_TO": 1, "FALL_TO": -1}.get(self.types[verb], 0)
         date = self.inside(shape, "date")
         when = None if date is None else self.date(date)
-        return Reach(self.span(shape), direction, self.written(token), self.first_quantity(shape), when)
+        return Reach(self.span(shape), direction, self.written(verb), self.first_quantity(shape), when)
 
     def origin(self, shape: Shape) -> Phrase:
         date = self.inside(shape, "date")
         return Origin(self.span(shape), None if date is None else self.date(date), self.first_quantity(shape))
 
     def share(self, shape: Shape) -> Phrase:
-        leaves = self.leaves(shape)
         span = self.span(shape)
-        return Share(span, Span(leaves[0].end, span.end), self.all_quantities(shape))
+        return Share(span, Span(self.places[shape.first][1], span.end), self.all_quantities(shape))
+
+    def is_over(self, shape: Shape) -> bool:
+        return any(self.types[leaf] == "OVERFULFIL" for leaf in shape.leaves)
 
     def fulfilment(self, shape: Shape) -> Phrase:
-        return Fulfilment(self.span(shape), any(token.type == "OVERFULFIL" for token in self.leaves(shape)))
+        return Fulfilment(self.span(shape), self.is_over(shape))
 
     def plan_rate(self, shape: Shape) -> Phrase:
-        over = any(token.type == "OVERFULFIL" for token in self.leaves(shape))
+        over = self.is_over(shape)
         return PlanRate(self.span(shape), over, self.all_quantities(shape))
 
     def ranking(self, shape: Shape) -> Phrase:
-        leaves = self.leaves(shape)
-        ordinal = leaves[-1] if leaves[-1].type == "ORDINAL" else None
-        rank = None if ordinal is None else self.rank(ordinal)
-        start = leaves[0].end if leaves[0].type == "RANK_VERB" else leaves[0].start
-        return Ranking(self.span(shape), Span(start, leaves[-1].start if ordinal else leaves[-1].end), rank)
+        first, last = shape.first, shape.last
+        ranked = self.types[last] == "ORDINAL"
+        start = self.places[first][self.types[first] == "RANK_VERB"]
+        end = self.places[last][not ranked]
+        return Ranking(self.span(shape), Span(start, end), self.rank(last) if ranked else None)
 
-    def rank(self, token: Token) -> Rank | None:
-        written = self.written(token)
-        span = Span(token.start, token.end)
+    def rank(self, ordinal: int) -> Rank | None:
+        written, span = self.written(ordinal), self.span(ordinal)
         if written[0] == "首" or written == "榜首":
             return Rank(span, 1)
         if written == "第一方阵":
@@ -371,7 +484,7 @@ class _Meaning:
 
     def stray_hedge(self, shape: Shape) -> Phrase:
         self.hedge = self.hedges(shape)[-1]
-        return Mark("HEDGE", self.span(shape))
+        return Mark("HEDGE", *self.span(shape))
 
 
 MEANINGS: dict[str, Callable[[_Meaning, Shape], Phrase | None]] = {

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.grammar import patterns
+from reportlint.grammar.counts import COUNT, value
 from reportlint.grammar.list_items import Readings, divide, marks, readings
-from reportlint.grammar.lists import COUNT, TWOFOLD, value
+from reportlint.grammar.lists import TWOFOLD
+from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
 VALUE = (
@@ -18,6 +19,7 @@ VALUES = patterns.compile(
 ONE_VALUE = patterns.compile(VALUE)
 MARK = "分别"
 REACH = 160
+NEAR = 8  # characters between the count of the names and 分别
 EDGE = patterns.compile(r"[,;:。!?\n]")
 ADVERB = patterns.compile(r"由|[与和同]|从|在|对|向|按|以")
 PACKED = (*TWOFOLD, "存贷", "进出口", "城镇农村", "男女", "进出", "供销", "产销", "收支")
@@ -70,15 +72,19 @@ def _paired(text: str, floor: int, at: int, match: re.Match[str]) -> Respectivel
         packed = next((word for word in PACKED if word in head), None)
         if packed:
             return None
-        if len(counted) != 1 or len(head) - counted[0].end() > 8:
+        if len(counted) != 1 or len(head) - counted[0].end() > NEAR:
             return None
         number = value(counted[0]["number"])
         place = Span(*counted[0].span()).shift(start)
         return Respectively((place,), {number: (place,)}, place, values, match["end"] is not None)
     names = tuple(piece.span.shift(start) for piece in pieces)
+    ended = match["end"] is not None and not (match["end"] == "\n" and text[values[-1].end - 1].isdigit())
+    if len(counted) == 1 and len(head) - counted[0].end() <= NEAR and value(counted[0]["number"]) in possible:
+        number = value(counted[0]["number"])  # A、B、C三大产业分别…: the count tells how the names divide
+        return Respectively(possible[number], {number: possible[number]}, None, values, ended)
     plain = len(pieces) > 1 and not any(piece.joints for piece in pieces[:-1]) and not OTHERS.search(head)
     packed_inside = any(word in head for word in PACKED)
-    return Respectively(names, possible, None, values, plain and not packed_inside and match["end"] is not None)
+    return Respectively(names, possible, None, values, plain and not packed_inside and ended)
 
 
 def _shifted(pair: Respectively, by: int) -> Respectively:

@@ -1,6 +1,6 @@
 """Where something stands in a text."""
 
-from typing import NamedTuple
+from reportlint.grammar.records import NamedTuple
 
 
 class Span(NamedTuple):

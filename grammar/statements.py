@@ -1,11 +1,11 @@
 """Sentences as rows of written numbers, each with its role and the words that lead up to it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from reportlint.grammar.phrases import Change, Mark, Origin, Phrase, PlanRate, Proportion, Reach, Share
 from reportlint.grammar.quantities import Quantity
+from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
 
@@ -45,12 +45,14 @@ class Item(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """A sentence with its phrases and numbers, in order."""
+    """A sentence with its phrases and numbers, in order; `cues` are its bare words that mean
+    something, 其中 or 分别, by kind and with their index."""
 
     text: str
     span: Span
     phrases: tuple[Phrase, ...]
     items: tuple[Item, ...]
+    cues: Mapping[str, Sequence[tuple[int, Mark]]]
 
     def lead(self, item: Item) -> str:
         """The words that lead up to a number."""
@@ -61,13 +63,13 @@ class Statement(NamedTuple):
         return self.text[first.quantity.span.end : second.quantity.span.start]
 
     def marks(self, kind: str) -> Iterator[tuple[int, Mark]]:
-        """Index and mark of every bare token of `kind`."""
-        for index, phrase in enumerate(self.phrases):
-            if isinstance(phrase, Mark) and phrase.kind == kind:
-                yield index, phrase
+        """Index and mark of every bare token of `kind`, which is that of a word and no separator or bracket."""
+        return iter(self.cues.get(kind, ()))
 
 
 LONG = 200  # phrases: brackets that run on are not waited for, and twice as many never make one sentence
+NO_CUES: Mapping[str, Sequence[tuple[int, Mark]]] = {}
+UNTOLD = frozenset({"WORD", "STOP", "OF"})  # nobody asks for these, and half of all phrases are such
 SEPARATORS = frozenset({"COMMA", "SEMICOLON", "COLON", "DUN", "JOIN", "SHARED"})
 
 
@@ -79,12 +81,13 @@ def statements(text: str, phrases: Sequence[Phrase]) -> list[Statement]:
     for phrase in phrases:
         row.append(phrase)
         if isinstance(phrase, Mark):
-            if phrase.kind == "OPEN":
+            kind = phrase.kind
+            if kind == "OPEN":
                 depth += 1
-            elif phrase.kind == "CLOSE":
+            elif kind == "CLOSE":
                 depth = max(0, depth - 1)
-            ends = phrase.kind == "STOP" and (depth == 0 or len(row) > LONG)
-            if ends or (len(row) > 2 * LONG and phrase.kind in SEPARATORS):
+            ends = kind == "STOP" and (depth == 0 or len(row) > LONG)
+            if ends or (len(row) > 2 * LONG and kind in SEPARATORS):
                 found.append(_statement(text, row))
                 row, depth = [], 0
         if len(row) > 3 * LONG:  # and none at all is waited for without end
@@ -97,22 +100,26 @@ def statements(text: str, phrases: Sequence[Phrase]) -> list[Statement]:
 
 def _statement(text: str, row: list[Phrase]) -> Statement:
     items: list[Item] = []
+    cues: dict[str, list[tuple[int, Mark]]] = {}
     clause = part = depth = 0
     edge = row[0].span.start
     after = ""
     for index, phrase in enumerate(row):
         if isinstance(phrase, Mark):
-            if phrase.kind in SEPARATORS:
-                if phrase.kind in ("COMMA", "SEMICOLON", "COLON"):
+            kind = phrase.kind
+            if kind in SEPARATORS:
+                if kind in ("COMMA", "SEMICOLON", "COLON"):
                     clause += 1
-                    part += phrase.kind == "SEMICOLON"
-                edge, after = phrase.span.end, phrase.kind
-            elif phrase.kind == "OPEN":
+                    part += kind == "SEMICOLON"
+                edge, after = phrase.end, kind
+            elif kind == "OPEN":
                 depth += 1
-                edge, after = phrase.span.end, "OPEN"
-            elif phrase.kind == "CLOSE":
+                edge, after = phrase.end, kind
+            elif kind == "CLOSE":
                 depth = max(0, depth - 1)
-                edge, after = phrase.span.end, "CLOSE"
+                edge, after = phrase.end, kind
+            elif kind not in UNTOLD:
+                cues.setdefault(kind, []).append((index, phrase))
             continue
         for quantity, role in _numbers(phrase):
             items.append(
@@ -120,8 +127,9 @@ def _statement(text: str, row: list[Phrase]) -> Statement:
             )
             edge, after = quantity.span.end, ""
         # A phrase may hold brackets: 占总数(40家)的37.5%, or the closing one of (占6.6%).
-        depth = max(0, depth + text.count("(", *phrase.span) - text.count(")", *phrase.span))
-    return Statement(text, Span(row[0].span.start, row[-1].span.end), tuple(row), tuple(items))
+        if not isinstance(phrase, Quantity):
+            depth = max(0, depth + text.count("(", *phrase.span) - text.count(")", *phrase.span))
+    return Statement(text, Span(row[0].span.start, row[-1].span.end), tuple(row), tuple(items), cues or NO_CUES)
 
 
 def _numbers(phrase: Phrase) -> Iterator[tuple[Quantity, Role]]:

@@ -1,0 +1,134 @@
+"""Binds sums that the text states after their terms, or of a group it names first: …,总投资5500万元; 在全部68项中,….
+
+Such sums are bound loosely: which numbers before a total belong to it is for the values to say. They are claimed as
+open, so that one which does not hold is accused only when a single slip in long numbers explains it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlint.grammar import patterns
+from reportlint.grammar.agreement import is_sum
+from reportlint.grammar.claims import Breakdown
+from reportlint.grammar.partitions import are_batches
+from reportlint.grammar.phrases import Reach
+from reportlint.grammar.statements import Item, Statement
+
+TOTAL = patterns.compile(
+    r"(?:合计|共计|总计|总共|一共|总(?!体|结|部|书记|经理)|[,、;](?:全部|累计|共))[^,;。:、]{0,12}$|^(?:合|共|总)计?[^,;。:、0-9]{0,6}$"
+)
+AMONG = patterns.compile(r"(?:[个项家户件人名所处座宗批]|[)])[^,;。:、0-9]{0,12}[中里内]$")
+# What is no term of a sum beside it: means, rates of use, ends of a stretch, comparisons with another year.
+APART = patterns.compile(r"均|每|余额|[较比]|上年|去年|同期|目标|计划|其中|最[高低大小多少]|超过?$|不[足到]$")
+WITHIN = ("其中", "均", "每")
+YEARLY = patterns.compile(r"[两二三四五六七八九十](?:年|个?月|季度?|批|期|次|轮)[^,;。:、]{0,4}(?:累计|合计|共|总)")
+PERIODS = {
+    "一季度": 1, "第一季度": 1, "二季度": 2, "第二季度": 2, "三季度": 4, "第三季度": 4, "四季度": 8, "第四季度": 8,
+    "上半年": 3, "下半年": 12, "前三季度": 7, "全年": 15,
+}  # fmt: skip
+STANDING = ("末", "累计达", "存", "率")  # what stands at the end of a period is no sum over it
+PERIOD = patterns.compile("|".join(sorted(PERIODS, key=len, reverse=True)))
+CARRIED = patterns.compile(r"结转|顺延|转入|转到|转至|旧存")
+SUMMED = ("合计", "共计", "总计", "一共", "总共")
+TOTALS = (*SUMMED, "共", "共有", "总数达到", "总数达", "总数", "总额")
+LISTED = ("DUN", "JOIN", "SHARED")
+LOOSELY = "加总"  # the cue of sums whose terms are told by their values
+TERMS = 40
+
+
+def additions(statement: Statement) -> Iterator[Breakdown]:
+    """Totals behind their terms, groups before their members, and periods that make up a longer one."""
+    items = [item for item in statement.items if item.stated and not item.depth and not _is_rate(item)]
+    if len(items) < 3:
+        return
+    yield from _behind(statement, items)
+    yield from _among(statement, items)
+    yield from _periods(statement, items)
+
+
+def _behind(statement: Statement, items: Sequence[Item]) -> Iterator[Breakdown]:
+    """120万元、85万元、64万元,合计269万元; …,总投资5500万元."""
+    for position, whole in enumerate(items):
+        lead = statement.text[max(statement.span.start, whole.lead.start - 1) : whole.quantity.span.start]
+        word = whole.phrase.word if isinstance(whole.phrase, Reach) else ""
+        if position < 2 or not (word in TOTALS or TOTAL.search(lead) or YEARLY.search(lead)) or APART.search(lead):
+            continue
+        terms: list[Item] = []
+        for item in reversed(items[max(0, position - TERMS) : position]):
+            if not item.quantity.comparable(whole.quantity):
+                break
+            terms.insert(0, item)
+        labels = [statement.lead(term) for term in terms]
+        if len(terms) < 2 or any("其中" in label or CARRIED.search(label) for label in labels):
+            continue
+        listed = all(term.after in LISTED for term in terms[1:]) and whole.clause - terms[-1].clause == 1
+        alone = len(terms) == len([item for item in statement.items if item.at < whole.at])
+        near = terms[0].part == whole.part
+        if near and ((word in SUMMED and (listed or alone)) or (word in TOTALS and are_batches(labels))):
+            yield _breakdown(statement, terms, whole, word, closed=True)
+        elif not any(APART.search(label) for label in labels):
+            yield from _loosely(statement, terms, whole)
+
+
+def _loosely(statement: Statement, terms: list[Item], whole: Item) -> Iterator[Breakdown]:
+    """The longest run of the nearest terms that add up to the whole; without one, all of them as an open sum."""
+    for start in range(len(terms) - 1):
+        if is_sum([item.quantity for item in terms[start:]], whole.quantity):
+            yield _breakdown(statement, terms[start:], whole, LOOSELY)
+            return
+    if len(terms) > 1 and terms[0].clause >= terms[-1].clause - len(terms) + 1:
+        yield _breakdown(statement, terms, whole, LOOSELY)
+
+
+def _among(statement: Statement, items: Sequence[Item]) -> Iterator[Breakdown]:
+    """在全部68项指标中,优于上年的51项,持平的9项,下降的8项."""
+    for position, whole in enumerate(items[:-2]):
+        after = items[position + 1]
+        edge = statement.text.find(",", whole.quantity.span.end, after.quantity.span.start)
+        if edge < 0 or not AMONG.search(statement.text, max(statement.span.start, whole.quantity.span.end - 1), edge):
+            continue
+        members: list[Item] = []
+        for item in items[position + 1 : position + 1 + TERMS]:
+            if not item.quantity.comparable(whole.quantity) or any(word in statement.lead(item) for word in WITHIN):
+                break
+            members.append(item)
+        for stop in range(len(members), 1, -1):
+            if is_sum([item.quantity for item in members[:stop]], whole.quantity):
+                yield _breakdown(statement, members[:stop], whole, LOOSELY)
+                break
+
+
+def _periods(statement: Statement, items: Sequence[Item]) -> Iterator[Breakdown]:
+    """一季度21.4亿元,二季度30.5亿元,上半年51.9亿元."""
+    run: list[tuple[Item, int]] = []
+    for item in items:
+        lead = statement.lead(item)
+        named = PERIOD.search(lead)
+        if named is None or APART.search(lead) or (run and not item.quantity.comparable(run[0][0].quantity)):
+            run = []
+            continue
+        length = PERIODS[named[0]]
+        covered = sum(part for _, part in run)
+        if any(word in lead for word in STANDING):
+            run = []
+        elif len(run) > 1 and covered == length:
+            terms = [one for one, _ in run]
+            yield _breakdown(statement, terms, item, named[0], closed=True)
+            run = [(item, length)]
+        elif covered & length:
+            run = [(item, length)]
+        else:
+            run.append((item, length))
+
+
+def _breakdown(statement: Statement, terms: Sequence[Item], whole: Item, cue: str, closed: bool = False) -> Breakdown:
+    row = sorted([whole, *terms], key=lambda item: item.quantity.span)
+    labels = tuple(statement.lead(item) for item in terms)
+    span = row[0].quantity.span.to(row[-1].quantity.span)
+    parts = tuple(item.quantity for item in terms)
+    return Breakdown(span, statement.lead(whole), whole.quantity, parts, labels, cue, closed, closed, 0, "sentence")
+
+
+def _is_rate(item: Item) -> bool:
+    return item.quantity.is_rate or item.quantity.dimension in ("point", "multiple", "doubling", "duration", "days")

@@ -1,0 +1,80 @@
+"""Written counts, 三家, 12座, “三化”, and the sentences that hold them: where lists with a count begin to be looked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from heapq import merge
+
+from reportlint.grammar import patterns
+from reportlint.grammar.numerals import read_numeral
+from reportlint.grammar.spans import Span
+
+THINGS = (
+    "大类|大项|大|个字|个|家|项|类|种|条|座|处|级|所|支|路|县区|区县|县市|市县|乡镇|县|市|区|镇|乡|村|省|州|地|方面|方|部门|部|场|批|名|位|件|本|重"
+    "|者|张|点|线|院|校|馆|型|门|步|字|句|机关|单位|企业|公司|行业|领域|产业|集团|国|口|港|岛|块|层|组|队|套|宗|间|幅|段|片|届|项目|工程"
+)  # fmt: skip
+NUMBER = r"\d{1,4}|[两双]|[二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九]"
+# a set of characters first, so that the scan skips other text at once; what stands before the number comes after it
+COUNT = patterns.compile(
+    r"(?P<number>[0-9两双二三四五六七八九十](?<![\d.%:+×/~\-—第每各几数半十百千万亿零〇一二三四五六七八九两].)"
+    r"(?:(?<=[0-9])\d{0,3}|(?<=[两双])|(?<=[二三四五六七八九])(?:十[一二三四五六七八九]?)?|(?<=十)[一二三四五六七八九]?))"
+    rf" ?(?P<unit>{THINGS})(?!分点|月|工作日|小时|季度|[多余数]|以上)"
+)
+NAMED_COUNT = patterns.compile(
+    rf"[“「『\"‘](?:[新大老])?(?P<number>{NUMBER})(?P<unit>[^“”「」『』\"’、,;:\d。!?\n]{{1,8}})[”」』\"’]"
+)
+STOPS = "。!?\n"
+QUOTES_OF_NAMES = frozenset('“「『"‘')
+STOP = patterns.compile(f"[{STOPS}]")
+MOST = 200  # counts read in one sentence: no author writes more
+LABEL = patterns.compile(
+    r"\s*(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})、|\d{1,2}\.(?!\d)|[【\[(〔](?:\d{1,3}|[一二三四五六七八九十]{1,3})[】\])〕])"
+)
+WORTH = patterns.compile(r"[、和与及暨”」》级地外乡下需际]")
+
+
+@lru_cache(maxsize=4096)
+def value(written: str) -> int:
+    """The whole number that an Arabic or Chinese count writes."""
+    if written.isdigit():
+        return int(written)
+    if written == "双":
+        return 2
+    read = read_numeral(written)
+    return int(read) if read is not None else 0
+
+
+def counted(text: str) -> Iterator[tuple[Span, list[re.Match[str]]]]:
+    """The sentences that may hold a list, each with its first counts."""
+    sentence = Span(0, 0)
+    counts: list[re.Match[str]] = []
+    named = -1  # where the number of the last quoted name stands
+    coordinated = False
+    matches = merge(NAMED_COUNT.finditer(text), COUNT.finditer(text), key=lambda match: match.start())
+    for match in matches:
+        at = match.start()
+        if at >= sentence.end:
+            if counts and WORTH.search(text, *sentence):
+                yield sentence, counts
+            sentence = sentence_around(text, at, sentence.end)
+            coordinated = text.find("、", *sentence) >= 0 or text.find("和", *sentence) >= 0
+            counts = []
+        if text[at] in QUOTES_OF_NAMES:
+            if not coordinated:
+                continue
+            named = match.start("number")
+        elif at == named:
+            continue
+        if len(counts) < MOST:
+            counts.append(match)
+    if counts and WORTH.search(text, *sentence):
+        yield sentence, counts
+
+
+def sentence_around(text: str, at: int, since: int) -> Span:
+    """The sentence or line that holds `at`; it is known not to begin before `since`."""
+    before = max(text.rfind(mark, since, at) for mark in STOPS)
+    stop = STOP.search(text, at)
+    return Span(max(before + 1, since), stop.start() if stop else len(text))

@@ -1,0 +1,82 @@
+"""Values are defined cheaply and behave as those of `typing.NamedTuple`; patterns are compiled once."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reportlint.grammar import patterns
+from reportlint.grammar.kept import Shelf
+from reportlint.grammar.records import NamedTuple
+
+
+class Part(NamedTuple):
+    """A part of a report."""
+
+    name: str
+    number: int = 1
+    notes: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        return f"{self.number}. {self.name}"
+
+
+def test_fields_stand_by_name_and_by_place() -> None:
+    part = Part("工业", notes=("快报数",))
+    assert part == ("工业", 1, ("快报数",))
+    assert (part.name, part.number, part[2], part.shown) == ("工业", 1, ("快报数",), "1. 工业")
+    assert part._replace(number=2).shown == "2. 工业"
+    assert repr(part) == "Part(name='工业', number=1, notes=('快报数',))"
+    assert (Part._fields, Part.__doc__, Part.__module__) == (
+        ("name", "number", "notes"),
+        "A part of a report.",
+        __name__,
+    )
+    assert pickle.loads(pickle.dumps(part)) == copy.deepcopy(part) == part
+    assert type(copy.copy(part)) is Part
+    match part:
+        case Part(name=name, number=1):
+            assert name == "工业"
+        case _:
+            pytest.fail("no match")
+
+
+def test_wrong_fields_are_refused() -> None:
+    made: Any = Part
+    for arguments, named in (((), {}), (("a", 1, (), 4), {}), (("a",), {"none": 1})):
+        with pytest.raises(TypeError):
+            made(*arguments, **named)
+    with pytest.raises(AttributeError):
+        made("a").name = "b"
+    with pytest.raises(ValueError, match="none"):
+        made("a")._replace(none=1)
+
+
+def test_what_is_kept_is_found_again_and_what_is_damaged_is_not(tmp_path: Path) -> None:
+    shelf = Shelf("things", str(tmp_path / "new"))
+    shelf.put("工业", (1, b"2"))
+    shelf.save()
+    assert Shelf("things", str(tmp_path / "new")).kept == {"工业": (1, b"2")}
+    Path(shelf.path).write_bytes(b"\0damaged")
+    assert Shelf("things", str(tmp_path / "new")).kept == {}
+    Shelf("things", "/proc/none").save()
+
+
+def test_a_kept_pattern_is_the_same_pattern(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written = r"(?P<number>[一二三\d]{1,4})(?i:kw|千瓦)"
+    shelf = Shelf("patterns", str(tmp_path))
+    monkeypatch.setattr(patterns, "SHELF", shelf)
+    compile = patterns.compile.__wrapped__
+    assert compile(written).fullmatch("三KW")
+    shelf.save()
+    monkeypatch.setattr(patterns, "SHELF", Shelf("patterns", str(tmp_path)))
+    monkeypatch.setattr(re, "compile", None)
+    again = compile(written)
+    assert (again.pattern, again.groups, dict(again.groupindex)) == (written, 1, {"number": 1})
+    assert again.fullmatch("12千瓦")["number"] == "12"
