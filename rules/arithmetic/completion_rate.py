@@ -16,6 +16,7 @@ ACTUAL, PLAN = Message("实际", "actual"), Message("计划", "plan")
 
 
 @rule(
+    needs=[Completion],
     bad=[
         "完成技改投资⟦5.6亿元,为年度计划4亿元的130%⟧。",
         "入库企业⟦105家,完成市定任务30家的250%⟧。",

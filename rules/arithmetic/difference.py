@@ -12,9 +12,12 @@ from reportlint.grammar.claims import Difference
 from reportlint.rule import rule
 
 DIFFERENCE = Message("两数之差", "the difference of the two numbers")
+MORE = Message("被减数", "minuend")
+LESS = Message("减数", "subtrahend")
 
 
 @rule(
+    needs=[Difference],
     bad=[
         "全年计划改造⟦80个,实际完成96个,超出计划26个⟧。",
         "应拨补助⟦939万元,扣除已拨付303万元,尚需拨付616万元⟧。",
@@ -36,4 +39,4 @@ def difference(document: Document) -> Iterator[Equation]:
         more = (
             claim.more.at_point() if claim.more.hedge is Hedge.AT_LEAST else claim.more
         )  # 不低于939万元 was computed with
-        yield equals(term(more) - term(claim.less), term(claim.rest), subject=DIFFERENCE, tie=Tie.SENTENCE)
+        yield equals(term(more, MORE) - term(claim.less, LESS), term(claim.rest), subject=DIFFERENCE, tie=Tie.SENTENCE)

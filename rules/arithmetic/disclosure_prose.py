@@ -19,6 +19,7 @@ Pair = tuple[Quantity, Sequence[Quantity], str]
 
 
 @rule(
+    needs=["信息公开"],
     bad=[
         f"被申请行政复议8件,其中结果维持5件、结果纠正2件、其他结果1件;被提起行政诉讼⟦8件⟧,其中结果维持5件、结果纠正1件、其他结果⟦1件⟧、尚未审结1件。\n{TABLE}",
     ],

@@ -19,6 +19,7 @@ NAME = patterns.compile(
 
 
 @rule(
+    needs=[Share],
     bad=["研发投入⟦9.1亿元,占GDP的3.1%;工业增加值140.2亿元,占GDP的35.2%⟧。"],
     good=[
         "研发投入9.1亿元,占GDP的3.1%;工业增加值103.3亿元,占GDP的35.2%。",

@@ -11,9 +11,12 @@ from reportlint.grammar.claims import Multiple
 from reportlint.rule import rule
 
 MULTIPLE = Message("倍数", "the multiple")
+LEVEL = Message("现数", "level")
+BASE = Message("基数", "base")
 
 
 @rule(
+    needs=[Multiple],
     bad=["企业达⟦66家,是2018年22家的2倍⟧。", "税收完成⟦8.4亿元,为上年同期6.0亿元的150%⟧。"],
     good=[
         "企业达66家,是2018年22家的3倍。",
@@ -29,7 +32,7 @@ def multiple_of(document: Document) -> Iterator[Equation]:
     Read where level, base and multiple stand together. Source: the teaching of official statistics on 倍数.
     """
     for claim in document.claims(Multiple):
-        ratio = term(claim.level) / term(claim.base)
+        ratio = term(claim.level, LEVEL) / term(claim.base, BASE)
         times = percent(claim.times) if claim.times.is_rate else term(claim.times)
         written = document.read(claim.times.span)
         grown = Reading(

@@ -8,14 +8,18 @@ from reportlint.document import Document
 from reportlint.equations import Equation, Tie, at_most, equals, term, total
 from reportlint.equations.verdict import Verdict, judge
 from reportlint.finding import Message
+from reportlint.grammar.additions import LOOSELY
 from reportlint.grammar.claims import Breakdown
 from reportlint.rule import rule
 
 SUM = Message("各部分之和", "the sum of the parts")
 PART = Message("部分不大于整体", "a part cannot exceed the whole")
+TOTAL = Message("总数", "total")
+ADDEND = Message("部分", "part")
 
 
 @rule(
+    needs=[Breakdown],
     bad=[
         "三批补贴分别为⟦120万元、85万元、64万元,合计279万元⟧。",
         "全年新登记⟦4160户,其中城镇2140户、农村2010户⟧。",
@@ -45,14 +49,25 @@ def part_sum(document: Document) -> Iterator[Equation]:
     """
     for claim in document.claims(Breakdown):
         tie = Tie(claim.locality)
-        whole = term(claim.whole)
-        summed = equals(total(claim.parts), whole, subject=SUM, tie=tie, rivals=claim.rivals, closed=claim.closed)
+        whole = term(claim.whole, TOTAL)
+        loose = claim.cue == LOOSELY
+        summed = equals(
+            total(term(part, ADDEND) for part in claim.parts),
+            whole,
+            subject=SUM,
+            tie=tie,
+            rivals=claim.rivals,
+            closed=claim.closed,
+            loose=loose,
+        )
         if claim.closed or judge(summed, search=False).verdict is Verdict.CONSISTENT:
             yield summed
             continue
-        for part in claim.parts:
-            yield at_most(term(part), whole, subject=PART, tie=tie)
+        for part in () if loose else claim.parts:
+            yield at_most(term(part, ADDEND), whole, subject=PART, tie=tie)
         if len(claim.parts) > 1:
             yield summed
             if claim.disjoint:
-                yield at_most(total(claim.parts), whole, subject=SUM, tie=tie, ceiling="warning")
+                yield at_most(
+                    total(term(part, ADDEND) for part in claim.parts), whole, subject=SUM, tie=tie, ceiling="warning"
+                )

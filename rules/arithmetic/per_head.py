@@ -11,9 +11,12 @@ from reportlint.grammar.claims import Average
 from reportlint.rule import rule
 
 AVERAGE = Message("户均、人均数", "the average")
+NUMBER = Message("个数", "number")
+TOTAL = Message("总额", "total")
 
 
 @rule(
+    needs=[Average],
     bad=["为⟦40户发放补助200万元,户均6万元⟧。"],
     good=["为40户发放补助200万元,户均5万元。", "实现生产总值160亿元,人均生产总值6.2万元。"],
 )
@@ -24,5 +27,5 @@ def per_head(document: Document) -> Iterator[Equation]:
     number beside them and are left alone. Source: definition of the arithmetic mean.
     """
     for claim in document.claims(Average):
-        number = term(claim.number)
-        yield equals(term(claim.total) / number, term(claim.average), subject=AVERAGE, tie=Tie.SENTENCE)
+        number = term(claim.number, NUMBER)
+        yield equals(term(claim.total, TOTAL) / number, term(claim.average), subject=AVERAGE, tie=Tie.SENTENCE)

@@ -11,9 +11,13 @@ from reportlint.grammar.claims import Remainder
 from reportlint.rule import rule
 
 REST = Message("已完成与剩余之和", "done and left together")
+DONE = Message("已完成", "done")
+LEFT = Message("剩余", "left")
+TOTAL = Message("总数", "total")
 
 
 @rule(
+    needs=[Remainder],
     bad=["应整改问题⟦45个,已整改39个,剩余5个⟧。"],
     good=[
         "应整改问题45个,已整改39个,剩余6个。",
@@ -27,4 +31,6 @@ def remainder(document: Document) -> Iterator[Equation]:
     Read from one sentence that names all three: 应…已…剩余…. Source: plain arithmetic.
     """
     for claim in document.claims(Remainder):
-        yield equals(term(claim.done) + term(claim.left), term(claim.total), subject=REST, tie=Tie.SENTENCE)
+        yield equals(
+            term(claim.done, DONE) + term(claim.left, LEFT), term(claim.total, TOTAL), subject=REST, tie=Tie.SENTENCE
+        )

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from reportlint.document import Document
 from reportlint.equations import Equation, Tie, equals, percent, term
 from reportlint.finding import Message
+from reportlint.grammar import Hedge, Interval, Quantity
 from reportlint.grammar.claims import Share
 from reportlint.rule import rule
 
 SHARE = Message("占比", "share")
 PART, WHOLE = Message("部分", "part"), Message("总数", "whole")
+ROUGHLY = Fraction(1, 10)  # how far off a fraction in words may be
 
 
 @rule(
+    needs=[Share],
     bad=["申报项目⟦24个,占全市总数(60个)的36%⟧。"],
     good=[
         "入选项目15个,占全市总数(40家)的37.5%。",
         "高新技术产业增加值110亿元,占GDP比重为30%。",
-        "试点企业12家,占全县36家的三分之一。",
+        "试点企业12家,占全县38家的三分之一。",
         "选派干部230名,服务企业291家,占规模以上企业的80%。",
     ],
 )
@@ -33,4 +37,12 @@ def share_of_total(document: Document) -> Iterator[Equation]:
     for claim in document.claims(Share):
         if claim.part is not None and claim.whole is not None:
             ratio = term(claim.part, PART) / term(claim.whole, WHOLE)
-            yield equals(ratio, percent(claim.rate), subject=SHARE, tie=Tie(claim.locality))
+            yield equals(ratio, percent(_as_said(claim.rate)), subject=SHARE, tie=Tie(claim.locality))
+
+
+def _as_said(rate: Quantity) -> Quantity:
+    """三分之一 in words is a rough share, 33.3% is not."""
+    if rate.unit is None or rate.unit.name != "分之" or rate.hedged:
+        return rate
+    interval = Interval.around(rate.value, rate.value * ROUGHLY)
+    return rate._replace(strict=interval, lenient=interval, hedge=Hedge.ABOUT)

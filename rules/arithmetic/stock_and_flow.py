@@ -16,6 +16,7 @@ FLOW, STOCK, NEXT = Message("新增", "new"), Message("累计", "so far"), Messa
 
 
 @rule(
+    needs=[Forecast, StockFlow],
     bad=[
         "上半年新建⟦30座,累计达210座,预计年底可达260座,比上年增长62.5%⟧。",
         "年初企业⟦58家,新增12家、退出3家,年末达70家⟧。",

@@ -15,6 +15,7 @@ STRUCTURE = Message("构成之和", "the sum of the shares")
 
 
 @rule(
+    needs=[Structure],
     bad=["三次产业结构调整为⟦12.1:41.6:45.3⟧。", "三产占比分别为⟦11.2%、43.5%、46.3%⟧。"],
     good=[
         "三次产业结构调整为12.1:41.6:46.3。",

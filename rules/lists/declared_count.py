@@ -8,7 +8,7 @@ from reportlint.document import Document
 from reportlint.finding import Finding, Holds, Message, Related
 from reportlint.grammar.declarations import Declaration, declarations
 from reportlint.grammar.spans import Span
-from reportlint.outline.series import Series, heading_series, marker_series, numeral
+from reportlint.outline.series import Series, cut_off, heading_series, marker_series
 from reportlint.rule import rule
 
 
@@ -43,7 +43,7 @@ def declared_count(document: Document) -> Iterator[Finding | Holds]:
             yield Holds(f"{same.number} = {len(items)}", (same.count, *items))
         elif heading := _announced_by_heading(document, series):
             yield Holds(f"{len(items)} = {len(items)}", (heading, *items))
-        elif found and found[-1].firm and (len(items) > found[-1].number or not _cut_off(document, series)):
+        elif found and found[-1].firm and (len(items) > found[-1].number or not cut_off(document, series)):
             yield _finding(document, found[-1], series)
 
 
@@ -56,19 +56,6 @@ def _announced_by_heading(document: Document, series: Series) -> Span | None:
         return None
     title = document.sections[section].heading.title
     return next((one.count for one in declarations(document.text, title.end) if one.number == len(series.items)), None)
-
-
-def _cut_off(document: Document, series: Series) -> bool:
-    """True when the next item stands unseen (以及(五)…), or the list runs to the end of a text that breaks off."""
-    last = series.items[-1]
-    written = numeral(last.number + 1)
-    if any(
-        document.text.find(form, last.span.end, last.span.end + 600) >= 0
-        for form in (f"({written})", f"{written}是", f"({last.number + 1})")
-    ):
-        return True
-    later = any(heading.span.start > last.span.start for heading in document.headings[-40:])
-    return not later and document.read(document.paragraphs[-1].span).rstrip()[-1:] not in "。!?”)"
 
 
 def _finding(document: Document, declared: Declaration, series: Series) -> Finding:

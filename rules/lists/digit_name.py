@@ -11,6 +11,7 @@ from reportlint.rule import rule
 
 
 @rule(
+    needs=["“", '"', "「"],
     severity="warning",
     bad=[
         "“⟦1245⟧”思路：“1”，即一条主线；“2”，即两个市场；“3”，即三项改革；“5”，即五大工程。",
@@ -30,8 +31,6 @@ def digit_name(document: Document) -> Iterator[Finding | Holds]:
     “1135”, “4+2+2” and their like spell their parts in order. A name is held against its explanation only where the parts
     stand one for one and a single one differs.
     """
-    if "“" not in document.text and '"' not in document.text and "「" not in document.text:
-        return
     for named in digit_names(document.text):
         parts = "、".join(str(number) for number in named.numbers)
         if named.agrees:

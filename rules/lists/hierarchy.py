@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from reportlint.document import Document
 from reportlint.finding import Finding, Holds, Message
 from reportlint.grammar import patterns
-from reportlint.grammar.lists import value
+from reportlint.grammar.counts import value
 from reportlint.grammar.spans import Span
 from reportlint.rule import rule
 
 N = r"\d{1,4}|[两二三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?"
+# a set of characters first, so that the scan skips other text at once; what stands before the number comes after it
 LEVELS = patterns.compile(
-    rf"(?<![\d.第前一二三四五六七八九十百千万])(?P<a>{N})(?P<x>大类|个大类|大项|个方面|个乡镇|乡镇|个镇|个乡|类)"
+    r"(?P<a>[0-9两二三四五六七八九十](?<![\d.第前一二三四五六七八九十百千万].)"
+    r"(?:(?<=\d)\d{0,3}|(?<=[二三四五六七八九])十[一二三四五六七八九]?|(?<=十)[一二三四五六七八九]?|))"
+    r"(?P<x>大类|个大类|大项|个方面|个乡镇|乡镇|个镇|个乡|类)"
     rf"(?P<b>{N})(?P<y>小类|小项|大项|个行政村|个村|项|种|条|个|件|款)(?:(?P<c>{N})(?P<z>小项|个|条|件|项|款|种))?(?!百分点|月)"
 )
 VILLAGES = ("个乡镇", "乡镇", "个镇", "个乡")

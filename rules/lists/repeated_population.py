@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from reportlint.document import Document
@@ -11,6 +12,7 @@ from reportlint.grammar.phrases import measures
 from reportlint.rule import rule
 
 POINTING = patterns.compile(r"(?:这|上述|以上|前述|该)$")
+POINTER = patterns.compile(r"[这述上该](?=[\d一二两三四五六七八九十百千])")
 NOUN = patterns.compile(r"[\u4e00-\u9fff]{2,6}")
 BACK = 12  # numbers back in which the population is looked for
 BEFORE = Message("前文所说的数", "the number given before")
@@ -33,11 +35,11 @@ def repeated_population(document: Document) -> Iterator[Finding | Holds]:
     Read within a paragraph, where the noun and its measure word are the same and exactly one number of them stands before.
     Source: plain reference.
     """
-    for paragraph, phrases in zip(document.paragraphs, document.phrases, strict=True):
-        text = document.text
-        if not any(
-            word in text[paragraph.span.start : paragraph.span.end] for word in ("这", "上述", "以上", "前述", "该")
-        ):
+    text = document.text
+    pointers = [match.start() for match in POINTER.finditer(text)]
+    for paragraph, phrases in zip(document.paragraphs, document.phrases, strict=True) if pointers else ():
+        near = bisect_left(pointers, paragraph.span.start)
+        if near == len(pointers) or pointers[near] >= paragraph.span.end:
             continue
         counted = [
             one

@@ -16,6 +16,7 @@ AVERAGE = Message("年均增长率", "average annual growth")
 
 
 @rule(
+    needs=[Compounded],
     bad=[
         "2016年,生产总值完成59.4亿元,比2011年增长⟦21.9%,年均增长5.2%⟧。",
         "2020年与2015年相比,服务业增加值增长⟦57.3%,年均增长11.5%⟧。",

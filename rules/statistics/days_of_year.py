@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from reportlint.document import Document
+from reportlint.equations.digits import edits, plain
 from reportlint.finding import Finding, Holds, Message
+from reportlint.grammar import Quantity, patterns
 from reportlint.rule import rule
+
+SHORTER = patterns.compile("[月季周]|半年|[两三四五]年")
+YEARLY = (200, 366)  # days with good air that a year may have; fewer are told of a shorter time
+VALID = range(356, 367)
 
 
 @rule(
-    bad=["全年空气质量优良天数⟦315天,优良率96.1%⟧。"],
+    needs=["优良天数"],
+    bad=["全年空气质量优良天数⟦315天,优良率96.1%⟧。", "全年空气质量优良天数⟦615天,优良率86.1%⟧。"],
     good=[
         "全年空气质量优良天数315天,优良率86.3%。",
         "全年空气质量优良天数315天,优良率86.1%。",
         "6月份空气质量优良天数27天,优良率90%。",
+        "空气质量优良天数122天,优良率67.4%。",
         "全年空气质量优良天数315天,生活垃圾处理率96.1%。",
     ],
     severity="warning",
@@ -36,10 +45,12 @@ def days_of_year(document: Document) -> Iterator[Finding | Holds]:
                 "优良天数" not in statement.lead(days)
                 or "优良率" not in between
                 or share.hedged
-                or not 200 < number <= 366
+                or SHORTER.search(statement.lead(days))
             ):
                 continue
-            fitting = [valid for valid in range(356, 367) if number * 100 / valid in share.lenient]
+            fitting = _fitting(number, share)
+            if not fitting and not YEARLY[0] < number <= YEARLY[1] and not _slipped(days.quantity, share):
+                continue
             places = (days.quantity.number, share.number)
             written = f"{document.read(days.quantity.span)} ÷ 365天 = {float(number / 365):.1%}"
             if fitting:
@@ -52,4 +63,17 @@ def days_of_year(document: Document) -> Iterator[Finding | Holds]:
                         f"{written}, written {document.read(share.span)}",
                     ),
                     equation=written,
+                    operands=places,
                 )
+
+
+def _fitting(number: Fraction, share: Quantity) -> list[int]:
+    """How many days with valid readings the year may have had."""
+    return [valid for valid in VALID if number <= valid and number * 100 / valid in share.lenient]
+
+
+def _slipped(days: Quantity, share: Quantity) -> bool:
+    """True when a number that can be no year's fits once one of its digits is replaced."""
+    digits = plain(days)
+    slips = (edit for edit in edits(digits) if len(edit) == len(digits)) if digits and len(digits) == 3 else ()
+    return any(_fitting(Fraction(edit), share) for edit in slips)

@@ -18,6 +18,7 @@ MOST = 6  # doublings: more is a slip of another kind
 
 
 @rule(
+    needs=[Movement],
     bad=["数字产业规模由⟦5亿元增至10.2亿元,翻两番⟧。", "企业从2015年的⟦20家增加到32家,翻了一番⟧。"],
     good=[
         "数字产业规模由5亿元增至20.3亿元,翻两番。",

@@ -16,6 +16,7 @@ AVERAGE = Message("年均增长率", "average annual growth")
 
 
 @rule(
+    needs=[Growth, Movement],
     bad=[
         "培育企业由⟦240户增至318户,增长28.5%⟧。",
         "税收⟦3.92亿元(上年3.2亿元),增长18.1%⟧。",

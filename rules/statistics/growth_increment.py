@@ -13,9 +13,14 @@ from reportlint.rule import rule
 GROWTH = Message("增长率", "growth rate")
 DIFFERENCE = Message("前后两数之差", "the difference of the two levels")
 INCREASE = Message("增量不大于总量", "an increase cannot exceed the level")
+LEVEL = Message("现数", "level")
+AMOUNT = Message("增减数", "change")
+LARGER = Message("较大数", "larger")
+SMALLER = Message("较小数", "smaller")
 
 
 @rule(
+    needs=[Increment, Movement],
     bad=[
         "高新技术企业达⟦66家,比上年增加12家,增长25.2%⟧。",
         "税源企业由⟦340家增至400家,增加50家⟧。",
@@ -38,16 +43,27 @@ def growth_increment(document: Document) -> Iterator[Equation]:
         change = movement.change
         if change is not None and not movement.average and change.comparable(movement.end) and not change.is_rate:
             larger, smaller = (movement.end, movement.start) if movement.said > 0 else (movement.start, movement.end)
-            yield equals(term(larger) - term(smaller), term(change), subject=DIFFERENCE, tie=Tie(movement.locality))
+            yield equals(
+                term(larger, LARGER) - term(smaller, SMALLER),
+                term(change),
+                subject=DIFFERENCE,
+                tie=Tie(movement.locality),
+            )
     for claim in document.claims(Increment):
         sign = claim.direction
         if claim.rate is not None and not claim.real:
             # Written so that each number occurs once: an interval used twice would widen.
             rate = (
-                1 / (term(claim.level) / term(claim.amount) - 1)
+                1 / (term(claim.level, LEVEL) / term(claim.amount, AMOUNT) - 1)
                 if sign > 0
-                else 1 / (term(claim.level) / term(claim.amount) + 1)
+                else 1 / (term(claim.level, LEVEL) / term(claim.amount, AMOUNT) + 1)
             )
             yield equals(rate, percent(claim.rate), subject=GROWTH, tie=Tie.CLAUSE)
         elif sign > 0:
-            yield at_most(term(claim.amount), term(claim.level), subject=INCREASE, tie=Tie.CLAUSE, ceiling="warning")
+            yield at_most(
+                term(claim.amount, AMOUNT),
+                term(claim.level, LEVEL),
+                subject=INCREASE,
+                tie=Tie.CLAUSE,
+                ceiling="warning",
+            )

@@ -14,6 +14,7 @@ GROWTH = Message("增速", "growth rate")
 
 
 @rule(
+    needs=[Growth],
     bad=["全年认定企业⟦34家,同比增长41.5%⟧。"],
     good=[
         "全年认定企业34家,同比增长41.7%。",

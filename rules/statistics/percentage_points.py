@@ -11,9 +11,12 @@ from reportlint.grammar.claims import Movement
 from reportlint.rule import rule
 
 POINTS = Message("百分点之差", "difference in percentage points")
+BEFORE = Message("原来", "before")
+AFTER = Message("后来", "after")
 
 
 @rule(
+    needs=[Movement],
     bad=["占比由⟦31.2%提高到35.6%,提高5.4个百分点⟧。"],
     good=[
         "占比由31.2%提高到35.6%,提高4.4个百分点。",
@@ -30,6 +33,6 @@ def percentage_points(document: Document) -> Iterator[Equation | Finding]:
         change = claim.change
         if change is None or change.dimension != "point" or not claim.start.is_rate or claim.average:
             continue
-        first, last = percent(claim.start), percent(claim.end)
+        first, last = percent(claim.start, BEFORE), percent(claim.end, AFTER)
         difference = last - first if claim.said > 0 else first - last
         yield equals(difference, term(change), subject=POINTS, tie=Tie(claim.locality))

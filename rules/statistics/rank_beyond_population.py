@@ -13,6 +13,7 @@ POPULATION = Message("参加排名的个数", "the number of those ranked")
 
 
 @rule(
+    needs=[Standing],
     bad=["综合得分在六县市中排⟦第7名⟧。", "增速在14个市州中位居⟦第15位⟧。"],
     good=[
         "综合得分在六县市中排第4名。",

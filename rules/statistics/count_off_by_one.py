@@ -1,0 +1,78 @@
+"""Rule count-off-by-one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Finding, Message, Related
+from reportlint.grammar import patterns
+from reportlint.grammar.naming import plain_name
+from reportlint.grammar.statements import Item, Statement
+from reportlint.rule import rule
+
+ELSEWHERE = Message("另一处所写", "as written elsewhere")
+PERHAPS = Message("动词和名词相同，也可能是两件事", "verb and noun are the same, yet they may be two things")
+NOUN = patterns.compile(r"[\u4e00-\u9fff]{1,4}(?=[,。;、:()\n]|$)")
+KEY, FEWEST = 4, 10  # characters of verb and noun together; smaller counts differ for good reasons
+APART = patterns.compile(r"其中|上年|去年|[0-9]月|季度|上半年|力争|计划|目标|拟|预计|第|年度|[省市县国]级")
+
+
+@rule(
+    bad=[
+        "一、主要工作\n全年共申报32个项目,立项9个。\n深入开展帮扶,帮助企业申报项目⟦31个⟧,到位资金955万元。\n二、下步打算\n继续努力。"
+    ],
+    good=[
+        "一、主要工作\n全年共申报32个项目,立项9个。\n深入开展帮扶,帮助企业申报项目32个,到位资金955万元。\n二、下步打算\n继续努力。",
+        "一、主要工作\n全年共申报32个项目,立项9个。\n二、下步打算\n申报项目31个。",
+        "一、主要工作\n全年共申报32个项目,其中申报国家级项目31个。\n二、下步打算\n继续努力。",
+        "一、主要工作\n全年共申报32个项目。上年申报项目31个。\n二、下步打算\n继续努力。",
+    ],
+    severity="info",
+)
+def count_off_by_one(document: Document) -> Iterator[Finding]:
+    """同一事项两处数目差一 (what was done is counted twice, and the counts differ by one).
+
+    申报32个项目 and 申报项目31个 in one chapter may be two things, but often one of them was not brought up to date; a hint, no more.
+    Read where verb and noun are literally the same, just twice in the chapter, without other year, level or plan.
+    Source: practice of reviewers.
+    """
+    chapters = [heading.span.start for heading in document.headings if heading.level == 1]
+    if not chapters:
+        return
+    found: dict[tuple[int, str, str], list[Item]] = {}
+    for statement in document.statements:
+        for item in statement.items:
+            name = _name(statement, item)
+            if name:
+                chapter = bisect_right(chapters, item.quantity.span.start)
+                unit = item.quantity.unit.name if item.quantity.unit else ""
+                found.setdefault((chapter, name, unit), []).append(item)
+    for items in found.values():
+        if len(items) == 2 and abs(items[0].quantity.value - items[1].quantity.value) == 1:
+            first, second = (item.quantity for item in items)
+            yield Finding(
+                second.span,
+                Message(
+                    f"同一事项前后差一：{document.read(first.span)}、{document.read(second.span)}",
+                    f"counted as {first.digits} and as {second.digits}",
+                ),
+                related=(Related(first.span, ELSEWHERE),),
+                confidence=0.3,
+                operands=(second.number, first.number),
+                reasons=(PERHAPS,),
+            )
+
+
+def _name(statement: Statement, item: Item) -> str:
+    """Verb and noun of a flat count: 申报项目 of 申报32个项目 and of 申报项目31个; "" where they are not told."""
+    quantity = item.quantity
+    if not item.stated or quantity.dimension != "count" or not quantity.whole or quantity.hedged or item.depth:
+        return ""
+    lead = statement.lead(item)
+    if quantity.value < FEWEST or APART.search(lead):
+        return ""
+    noun = NOUN.match(statement.text, quantity.span.end, quantity.span.end + 5)
+    name = plain_name(lead) + (noun[0] if noun else "")
+    return name[-KEY:] if len(name) >= KEY else ""
