@@ -7,11 +7,12 @@ Source: 国办公开办函〔2021〕30号, annex, tables 3 (收到和处理政�
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
-from typing import NamedTuple
 
 from reportlint.finding import Message
 from reportlint.grammar import Quantity
+from reportlint.grammar.records import NamedTuple
 from reportlint.tables import Cell, Strip, flattened, of_length
 
 
@@ -110,6 +111,11 @@ def tables(text: str) -> tuple[list[Requests], list[Appeals]]:
     """Every table 3 and every table 4 in a folded text."""
     if "信息公开" not in text or not any(word in text for word in ("新收", "起诉")):
         return [], []
+    return _tables(text)
+
+
+@lru_cache(maxsize=1)  # two rules ask one after the other
+def _tables(text: str) -> tuple[list[Requests], list[Appeals]]:
     strip = flattened(text)
     return list(islice(requests(strip), MOST)), list(islice(appeals(strip), MOST))
 

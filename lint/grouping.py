@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportlint.finding import Edit, Finding, Fix, Message, Related, Severity
 from reportlint.grammar import Span
 
+AGAIN = Message("另见", "also here")  # the note on a place that only repeats the first
 LISTED = 20  # places told beside the first one; the message gives the full count
 
 
@@ -24,8 +25,7 @@ def grouped(
 
     `edits` mend all the places at once.
     """
-    again = Message("另见", "also here")
-    related = tuple(Related(span, again) for span in places[1 : LISTED + 1])
+    related = tuple(Related(span, AGAIN) for span in places[1 : LISTED + 1])
     fix = Fix(tuple(edits), safe) if edits else None
     return Finding(places[0], message, related, severity, confidence, repair=repair, fix=fix)
 

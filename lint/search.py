@@ -7,7 +7,9 @@ whose findings are rare start from the literal and look back from there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from reportlint.grammar import patterns
 
 
 def occurrences(text: str, *words: str) -> Iterator[int]:
@@ -17,6 +19,27 @@ def occurrences(text: str, *words: str) -> Iterator[int]:
         while at >= 0:
             yield at
             at = text.find(word, at + len(word))
+
+
+class Words:
+    """Many words, two characters long at least, that hardly ever occur: looked for in one pass."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._known: dict[str, list[str]] = {}
+        for word in words:
+            self._known.setdefault(word[:2], []).append(word)
+        first = "".join(sorted({pair[0] for pair in self._known}))
+        second = "".join(sorted({pair[1] for pair in self._known}))
+        self._pattern = patterns.compile(f"[{first}](?=[{second}])")
+
+    def occurrences(self, text: str) -> Iterator[tuple[int, str]]:
+        """Offset and word for each occurrence, overlapping ones included."""
+        known = self._known
+        for match in self._pattern.finditer(text):
+            at = match.start()
+            for word in known.get(text[at : at + 2], ()):
+                if text.startswith(word, at):
+                    yield at, word
 
 
 def ending(pattern: re.Pattern[str], text: str, end: int, reach: int) -> re.Match[str] | None:

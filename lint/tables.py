@@ -11,10 +11,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
-from typing import NamedTuple
 
 from reportlint.folding.rows import PAGE_LINE
 from reportlint.grammar import Interval, Quantity, Span, patterns
+from reportlint.grammar.records import NamedTuple
 
 TOKEN = patterns.compile(r"[^\s|│┃]+")
 NUMBER = patterns.compile(r"\d{1,9}|\d{1,3}(?:,\d{3}){1,2}")

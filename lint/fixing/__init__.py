@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from reportlint.engine.suppression import find
 from reportlint.finding import Diagnostic, Edit
 from reportlint.fixing.edits import Taken, applied, composed
+from reportlint.grammar.records import NamedTuple
 from reportlint.source import Source
 
 ROUNDS = 10  # fixes that met others are tried again after those
@@ -114,7 +114,7 @@ class _Mending(Generic[C]):
     def _with(self, state: Mended[C], remedies: Sequence[_Remedy]) -> Mended[C] | None:
         """`state` with the `remedies`; None when they do harm."""
         edits = sorted(edit for remedy in remedies for edit in remedy.edits)
-        source = replace(state.source, text=applied(state.source.text, edits))
+        source = state.source.with_text(applied(state.source.text, edits))
         checked = self.check(source)
         if not _sound(state.checked, remedies, checked):
             return None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from reportlint.finding import Edit
 from reportlint.grammar import Span
+from reportlint.grammar.records import NamedTuple
 
 
 def applied(text: str, edits: Iterable[Edit]) -> str:

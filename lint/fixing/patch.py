@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reportlint.finding import Edit
 from reportlint.fixing.edits import applied
 from reportlint.grammar import Span
+from reportlint.grammar.records import NamedTuple
 
 CONTEXT = 3  # unchanged lines around a change
 UNENDED = "\\ No newline at end of file\n"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from reportlint.folding.breaks import joins
 from reportlint.folding.cuts import Cut as Cut
 from reportlint.folding.cuts import cuts_in
-from reportlint.folding.script import to_plain
+from reportlint.folding.script import with_characters
 from reportlint.grammar import Span
+from reportlint.grammar.records import NamedTuple
 
 
 class Folded(NamedTuple):
@@ -23,6 +23,7 @@ class Folded(NamedTuple):
     cuts: tuple[Cut, ...]
     ends: tuple[int, ...]  # folded offset at which each cut was made
     removed: tuple[int, ...]  # code points removed up to and including each cut
+    characters: frozenset[str]  # all of the text, and perhaps some that were cut out
 
     def source_offset(self, offset: int) -> int:
         """Source offset of the code point that stands at `offset` in the folded text."""
@@ -39,8 +40,8 @@ class Folded(NamedTuple):
 
 def fold(text: str) -> Folded:
     """Fold `text`: simplified characters, half-width digits and marks, inserts and broken lines cut out."""
-    plain = to_plain(text)
-    inside = _without(plain, cuts_in(plain))
+    plain, characters = with_characters(text)
+    inside = _without(plain, characters, cuts_in(plain))
     broken = list(joins(inside.text)) if "\n" in plain else []
     if not broken:
         return inside
@@ -49,7 +50,7 @@ def fold(text: str) -> Folded:
         for join in broken
     ]
     blanks = {place.span.start for join, place in zip(broken, places, strict=True) if join.blank}
-    return _without(plain, _merged(inside.cuts, places), blanks)
+    return _without(plain, characters | {" "}, _merged(inside.cuts, places), blanks)
 
 
 def _merged(inside: Sequence[Cut], broken: Sequence[Cut]) -> Iterator[Cut]:
@@ -61,7 +62,7 @@ def _merged(inside: Sequence[Cut], broken: Sequence[Cut]) -> Iterator[Cut]:
             yield cut
 
 
-def _without(plain: str, cuts: Iterable[Cut], blanks: Container[int] = ()) -> Folded:
+def _without(plain: str, characters: frozenset[str], cuts: Iterable[Cut], blanks: Container[int] = ()) -> Folded:
     """`plain` without the `cuts`; one that starts at one of `blanks` leaves a blank in place of its first code point."""
     kept: list[Cut] = []
     pieces: list[str] = []
@@ -82,4 +83,4 @@ def _without(plain: str, cuts: Iterable[Cut], blanks: Container[int] = ()) -> Fo
         gone += end - start
         removed.append(gone)
     pieces.append(plain[at:])
-    return Folded("".join(pieces), tuple(kept), tuple(ends), tuple(removed))
+    return Folded("".join(pieces), tuple(kept), tuple(ends), tuple(removed), characters)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from reportlint.folding.rows import Row, hanzi, labelled, rows_of
 from reportlint.grammar import Span, patterns
+from reportlint.grammar.records import NamedTuple
 
 
 class Join(NamedTuple):
@@ -88,6 +88,7 @@ DANGLING = (
 )
 LAST_BUT_ONE = (";及", ";以及", ";和", ";或")  # item of a list, which ends all the same
 TAIL = patterns.compile("[,。;:、]([^,。;:、]{1,4})$")
+TORN = patterns.compile(r"\d{1,3}\. ?\d")
 FIGURE = patterns.compile(r"\d{0,3}\.?\d{1,3}")
 
 
@@ -146,7 +147,7 @@ def _wraps(page: Page, paragraph: Paragraph, before: Row, row: Row) -> bool:
     """Does `row` carry on `before` in a hard-wrapped document?"""
     last = before.text[-1]
     full = before.width >= 0.8 * page.width
-    if _ended(before) or row.indent > page.indent + 1 or (labelled(row.text) and last not in "、" + OPENERS):
+    if _ended(before) or row.indent > page.indent + 1 or (_opens(before, row) and last not in "、" + OPENERS):
         return False
     if row.gap == "blank":
         return full and last not in ";:" and paragraph.prose and (paragraph.stops or not paragraph.labelled)
@@ -176,7 +177,7 @@ def _unfinished(paragraph: Paragraph, before: Row, row: Row) -> bool:
         return (paragraph.prose or PROSE.search(row.text, 1) is not None) and (
             first != "、" or PROSE.search(row.text) is not None
         )
-    if (labelled(row.text) and last != "、") or not _word(first):
+    if (_opens(before, row) and last != "、") or not _word(first):
         return False
     if last in ",、":
         return len(before.text) >= 8
@@ -197,6 +198,11 @@ def _unfinished(paragraph: Paragraph, before: Row, row: Row) -> bool:
     if not hanzi(first) or row.text[-1] == ":" or tail.endswith(LAST_BUT_ONE):
         return False
     return tail.endswith(DANGLING) or ("。" in before.text and _short_end(tail) and PROSE.search(row.text) is not None)
+
+
+def _opens(before: Row, row: Row) -> bool:
+    """Does `row` open something, and not with the rest of a number: …年的2⏎9. 8%?"""
+    return labelled(row.text) and not (before.text[-1].isdigit() and TORN.match(row.text))
 
 
 def _islands(rows: Sequence[Row]) -> frozenset[int]:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.grammar import Span, patterns
+from reportlint.grammar.records import NamedTuple
 
 
 class Cut(NamedTuple):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from reportlint.document import Document
 from reportlint.finding import Edit
 from reportlint.grammar import Span
+from reportlint.grammar.records import NamedTuple
 
 
 class Removed(NamedTuple):

@@ -5,9 +5,8 @@ Works on plain text (`reportlint.folding.script`).
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint.grammar import patterns
+from reportlint.grammar.records import NamedTuple
 
 
 class Row(NamedTuple):

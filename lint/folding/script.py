@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Set
+from collections.abc import Callable, Sequence, Set
 from functools import cache
 from importlib.util import find_spec
+from typing import Any
 
 from reportlint.grammar import patterns
+from reportlint.grammar.kept import Shelf
 
 # Half-width equivalents beside the block U+FF01..U+FF5E. ︰ and ∶ stand for colons in Hong Kong reports and in ratios
 # such as 2.5∶36.7∶60.7.
@@ -39,18 +41,24 @@ RADICALS = dict(
     )
 )
 PLAIN = WIDTH | BLANKS | LINE_ENDS | RADICALS
+SHELF = Shelf("characters")
 LONE_RETURN = patterns.compile(r"\r(?!\n)")
 
 
 @cache
 def simplified() -> dict[str, str]:
     """OpenCC's traditional characters with the simplified one for each (its first choice), Hong Kong forms included."""
+    return dict(zip(*_kept("characters", _characters), strict=True))
+
+
+def _characters() -> tuple[str, str]:
     table = {line[0]: line[2] for line in _lines("TSCharacters.txt")}
     # 衞, 敍, 枱 … are the forms of Hong Kong; OpenCC leads them to a traditional form, the table above goes on from there.
     for line in _lines("HKVariantsRev.txt"):
         if line[0] not in table and line[2] in table:
             table[line[0]] = table[line[2]]
-    return {traditional: plain for traditional, plain in table.items() if traditional != plain}
+    found = {traditional: plain for traditional, plain in table.items() if traditional != plain}
+    return "".join(found), "".join(found.values())
 
 
 @cache
@@ -59,6 +67,11 @@ def phrases() -> dict[str, str]:
 
     The names that begin with 於 are left out: 集中於單位 must not be read as one.
     """
+    found: dict[str, str] = _kept("phrases", _phrases)
+    return found
+
+
+def _phrases() -> dict[str, str]:
     table = simplified()
     found = {}
     for line in _lines("TSPhrases.txt"):
@@ -73,8 +86,12 @@ def phrases() -> dict[str, str]:
 @cache
 def ambiguous() -> frozenset[str]:
     """The characters whose simplified form hangs on the phrase: 乾 徵 鍾 覆 藉 …; some of them are simplified ones too."""
+    return frozenset(_kept("ambiguous", _ambiguous))
+
+
+def _ambiguous() -> str:
     table = simplified()
-    return frozenset(
+    return "".join(
         character
         for phrase, plain in phrases().items()
         for character, becomes in zip(phrase, plain, strict=True)
@@ -85,11 +102,16 @@ def ambiguous() -> frozenset[str]:
 @cache
 def traditional() -> frozenset[str]:
     """The characters that tell a traditional text."""
-    return frozenset(simplified()) - ambiguous()
+    return frozenset(_kept("traditional", lambda: "".join(simplified().keys() - ambiguous())))
 
 
 def to_plain(text: str) -> str:
     """`text` in simplified characters and half-width forms, code point for code point."""
+    return with_characters(text)[0]
+
+
+def with_characters(text: str) -> tuple[str, frozenset[str]]:
+    """`text` as `to_plain` gives it, and the characters that it is made of."""
     if "\r" in text:
         text = LONE_RETURN.sub("\n", text)
     present = set(text)
@@ -97,11 +119,17 @@ def to_plain(text: str) -> str:
     changes |= {character: plain for character in present if (plain := _compatible(character)) != character}
     # A simplified text keeps 乾县, 藉 and 覆 as they are: such characters belong to both scripts.
     if text.isascii() or present.isdisjoint(traditional()):
-        return _exchange(text, changes)
+        return _exchange(text, changes), _exchanged(present, changes)
     table = simplified()
     changes = {character: table.get(plain, plain) for character, plain in changes.items()}
     changes |= {character: table[character] for character in present & table.keys()}
-    return _respell(text, _exchange(text, changes), present & ambiguous())
+    own = [phrase for phrase in phrases() if not (present & ambiguous()).isdisjoint(phrase)]
+    plain = _respell(text, _exchange(text, changes), own)
+    return plain, _exchanged(present, changes).union(*(phrases()[phrase] for phrase in own))
+
+
+def _exchanged(present: Set[str], changes: dict[str, str]) -> frozenset[str]:
+    return frozenset((present - changes.keys()).union(changes.values()))
 
 
 def _exchange(text: str, changes: dict[str, str]) -> str:
@@ -112,9 +140,8 @@ def _exchange(text: str, changes: dict[str, str]) -> str:
     return text
 
 
-def _respell(text: str, plain: str, unsure: Set[str]) -> str:
-    """Give the phrases around the `unsure` characters of `text` their own form in `plain`."""
-    own = [phrase for phrase in phrases() if not unsure.isdisjoint(phrase)]
+def _respell(text: str, plain: str, own: Sequence[str]) -> str:
+    """Give the phrases `own` of `text` their own form in `plain`."""
     if not own:
         return plain
     pieces: list[str] = []
@@ -135,11 +162,25 @@ def _compatible(character: str) -> str:
     return plain if len(plain) == 1 else character
 
 
-def _lines(name: str) -> list[str]:
+def _kept(name: str, make: Callable[[], Any]) -> Any:
+    """What `make` makes of OpenCC's tables, kept between runs while they stay as they are: reading them takes long."""
+    state = os.stat(_path("TSCharacters.txt"))
+    key = (name, _path(""), state.st_mtime_ns, state.st_size)
+    if key not in SHELF.kept:
+        SHELF.kept[key] = make()
+        SHELF.put(key, SHELF.kept[key])
+    return SHELF.kept[key]
+
+
+@cache
+def _path(name: str) -> str:
     # The package's own module is not imported: only its tables are wanted, and its converter is slow.
     spec = find_spec("opencc")
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("opencc-python-reimplemented is not installed: its tables are needed", name="opencc")
-    path = os.path.join(os.path.dirname(spec.origin), "dictionary", name)
-    with open(path, encoding="utf-8") as file:
+    return os.path.join(os.path.dirname(spec.origin), "dictionary", name)
+
+
+def _lines(name: str) -> list[str]:
+    with open(_path(name), encoding="utf-8") as file:
         return [line for line in file.read().split("\n") if line]

@@ -4,15 +4,15 @@ All spans are places in the folded text, in which line ends are "\\n" or "\\r\\n
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reportlint.grammar import Span, patterns
+from reportlint.grammar.records import NamedTuple
 from reportlint.outline.headings import Heading, find_headings
 from reportlint.outline.kinds import Kind
 from reportlint.outline.labels import markers
 from reportlint.outline.levels import ends, parents
 from reportlint.outline.lines import classify
-from reportlint.outline.sentences import clauses, sentences
+from reportlint.outline.sentences import sentences
 
 __all__ = ["Clause", "Heading", "Kind", "Line", "Marker", "Outline", "Paragraph", "Section", "Sentence", "outline"]
 
@@ -73,7 +73,6 @@ class Outline(NamedTuple):
     sections: tuple[Section, ...]
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
-    clauses: tuple[Clause, ...]
     markers: tuple[Marker, ...]
 
 
@@ -97,7 +96,6 @@ def outline(text: str) -> Outline:
     lines: list[Line] = []
     paragraphs: list[Paragraph] = []
     said: list[Sentence] = []
-    parts: list[Clause] = []
     items: list[Marker] = []
     section = -1
     for index, ((start, end), kind) in enumerate(zip(places, kinds, strict=True)):
@@ -111,9 +109,7 @@ def outline(text: str) -> Outline:
         span = Span(start + len(line) - len(line.lstrip(BLANKS)), end - len(line) + len(line.rstrip(BLANKS)))
         number = len(paragraphs)
         paragraphs.append(Paragraph(span, section, kind))
-        for place in sentences(text, span.start, span.end):
-            parts.extend([Clause(part, len(said)) for part in clauses(text, place)])
-            said.append(Sentence(place, number))
+        said.extend([Sentence(place, number) for place in sentences(text, span.start, span.end)])
         begin = heading.label.end if heading else span.start
         items.extend([Marker(place, style, value, number) for place, style, value in markers(text, begin, span.end)])
     return Outline(
@@ -123,7 +119,6 @@ def outline(text: str) -> Outline:
         sections,
         tuple(paragraphs),
         tuple(said),
-        tuple(parts),
         tuple(items),
     )
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from reportlint.grammar import patterns
 from reportlint.outline.kinds import (
     CAPTION,
     CHANNEL,
@@ -104,12 +103,12 @@ def _plain(text: str) -> bool:
         and not NAMED.match(text)
         and not ISSUER.match(text)
         and not any(mark in text for mark in "。,;:!?、%")
-        and not re.search(r"\d(?![\d年])", text)
+        and not patterns.compile(r"\d(?![\d年])").search(text)
     )
 
 
 def _dated(text: str) -> bool:
-    return bool(re.search(r"(?:19|20)\d\d\s?年|[二〇○零一九]{4}年|\d{4}\s?\[", text))
+    return bool(patterns.compile(r"(?:19|20)\d\d\s?年|[二〇○零一九]{4}年|\d{4}\s?\[").search(text))
 
 
 def _joined(texts: list[str], kinds: list[Kind], best: int, free: set[int], saved: bool) -> tuple[int, int]:

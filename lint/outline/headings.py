@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reportlint.grammar import Span, patterns
+from reportlint.grammar.records import NamedTuple
 from reportlint.outline.kinds import Kind, running
 from reportlint.outline.labels import label
 from reportlint.outline.levels import Mark, levels
@@ -94,7 +94,7 @@ def _heading(line: str, start: int) -> Heading | None:
     length = len(line.rstrip(BLANKS))
     stop = STOP.search(line, opened.length)
     end = stop.start() if stop else length
-    own = length - opened.length <= OWN and end >= length - 1
+    own = length - opened.length <= OWN and not line[end:length].strip("。;:!?")  # the stop may be doubled
     if own and stop:  # a sentence of its own is an item, not a heading
         title = line[opened.length : end]
         own = stop[0] != ";" and len(title) <= 30 and title.count(",") <= 1 and not AMOUNT.search(title)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from reportlint.grammar import Span, patterns
+from reportlint.grammar.records import NamedTuple
 
 HAN = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 ROWS = ("甲乙丙丁戊己庚辛壬癸", "壹贰叁肆伍陆柒捌玖拾", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
@@ -34,6 +34,7 @@ LABEL = patterns.compile(
     )[ ]{{0,3}}""",
     re.X,
 )
+BEGINS = frozenset("第一二三四五六七八九十()、甲乙丙丁戊己庚辛壬癸壹贰叁参肆伍陆柒捌玖拾①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 STYLES = {
     "han": "一、",
     "bracketed": "(一)",
@@ -81,6 +82,9 @@ def number(written: str) -> int:
 def label(line: str) -> Label | None:
     """The label that opens `line`, if any; `line` may begin with blanks."""
     lead = len(line) - len(line.lstrip(LEAD))
+    first = line[lead : lead + 1]
+    if first not in BEGINS and not first.isdigit():
+        return None
     match = LABEL.match(line, lead)
     if not match:
         return None

@@ -7,7 +7,8 @@ So a style is below another when it starts anew under it; where nothing starts a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from reportlint.grammar.records import NamedTuple
 
 STANDARD = ("第一编", "第一章", "第一部分", "第一节", "壹、", "甲、", "一、", "(一)", "1.", "(1)", "①")
 OPEN = 0.5  # an unnumbered heading stands half a step above the style that it opens, or below the one it divides

@@ -106,7 +106,7 @@ def _tables(texts: list[str], kinds: list[Kind], opening: int) -> None:
         ):
             run += [*between, index]
             between, numbers = [], numbers + 1
-            if PAGE.match(text):
+            if PAGE.match(text) and len(texts) > 1:  # a number alone in the world is on no page
                 kinds[index] = Kind.PAGE
             continue
         following = next((texts[later] for later in range(index + 1, min(index + 4, len(texts))) if texts[later]), "")

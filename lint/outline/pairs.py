@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.document import Document
 from reportlint.grammar import patterns
+from reportlint.grammar.records import NamedTuple
 
 PAIRS = {"(": ")", "《": "》", "“": "”", "〔": "〕", "「": "」", "『": "』", "【": "】"}
 CLOSES = {close: open_ for open_, close in PAIRS.items()}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple
 
 from reportlint.document import Document
 from reportlint.grammar import Span
+from reportlint.grammar.records import NamedTuple
 from reportlint.outline.kinds import Kind
 
 DEPTH = 6  # lists of one style that may be open at once
@@ -35,18 +34,20 @@ class Item(NamedTuple):
     paragraph: int
 
 
-@dataclass(slots=True)
 class Series:
     """Labels of one style in one list, as written; `heads` tells headings from items in running text.
 
     `since` is where the list can have begun; `continued` marks one whose first number goes on from an earlier list.
     """
 
-    style: str
-    heads: bool
-    since: int
-    items: list[Item] = field(default_factory=list)
-    continued: bool = False
+    __slots__ = ("continued", "heads", "items", "since", "style")
+
+    def __init__(self, style: str, heads: bool, since: int, continued: bool = False) -> None:
+        self.style = style
+        self.heads = heads
+        self.since = since
+        self.items: list[Item] = []
+        self.continued = continued
 
     @property
     def complete(self) -> bool:
@@ -139,6 +140,19 @@ def breaks(document: Document, found: Iterable[Series]) -> Iterator[Break]:
                     yield Break(series, item, before, ())
             elif missing := _missing(document, series, start, number, item):
                 yield Break(series, item, before, missing)
+
+
+def cut_off(document: Document, series: Series) -> bool:
+    """True when the next item stands unseen (以及(五)…), or the list runs to the end of a text that breaks off."""
+    last = series.items[-1]
+    written = numeral(last.number + 1)
+    if any(
+        document.text.find(form, last.span.end, last.span.end + 600) >= 0
+        for form in (f"({written})", f"{written}是", f"({last.number + 1})")
+    ):
+        return True
+    later = any(heading.span.start > last.span.start for heading in document.headings[-40:])
+    return not later and document.read(document.paragraphs[-1].span).rstrip()[-1:] not in "。!?”)"
 
 
 def _comparable(document: Document, series: Series, before: Item | None, item: Item) -> bool:

@@ -1,7 +1,7 @@
 """Which sections a kind of report has: by law for some, by custom for others."""
 
-import re
-from typing import NamedTuple
+from reportlint.grammar import patterns
+from reportlint.grammar.records import NamedTuple
 
 
 class Part(NamedTuple):
@@ -25,8 +25,10 @@ class Template(NamedTuple):
 
     def applies(self, title: str) -> bool:
         """True for a report with this title (without blanks)."""
-        year = re.search(r"(?:19|20)\d\d(?=年)", title)
-        return bool(re.search(self.title, title)) and (not self.since or not year or int(year[0]) >= self.since)
+        year = patterns.compile(r"(?:19|20)\d\d(?=年)").search(title)
+        return bool(patterns.compile(self.title).search(title)) and (
+            not self.since or not year or int(year[0]) >= self.since
+        )
 
 
 TEMPLATES = (

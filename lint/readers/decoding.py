@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import codecs
 from collections import Counter
-from typing import NamedTuple
+
+from reportlint.grammar.records import NamedTuple
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

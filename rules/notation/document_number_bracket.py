@@ -17,6 +17,7 @@ FORM = patterns.compile(r"〔(?P<year>\d{2,4})〕(?P<rest>(?:第[ ]?\d{1,4}|0\d{
 
 
 @rule(
+    needs=["号"],
     severity="warning",
     bad=[
         "根据乡政办发⟦[2023]6号⟧文件。",
@@ -37,7 +38,7 @@ def document_number_bracket(document: Document) -> Iterator[Finding]:
     GB/T 9704-2012 7.2.5; GB/T 15834-2011 4.9.3.
     """
     text = document.text
-    for match in NUMBER.finditer(text) if "号" in text else ():
+    for match in NUMBER.finditer(text):
         if int(match["year"]) <= 2012:
             continue
         round_ = match["open"] == "("

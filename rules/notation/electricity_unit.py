@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reportlint.document import Document
 from reportlint.finding import Finding, Message
 from reportlint.grammar import Span, patterns
+from reportlint.grouping import grouped
 from reportlint.rule import rule
 
 VALUE = r"[\dxX×][\dxX×.,]{0,15}[ ]?[余多]?[ ]?(?:千?[万亿])?[ ]?"
@@ -22,6 +23,7 @@ OTHER = patterns.compile(r"装机|负荷|功率|出力|能力|容量|机组|电�
 
 
 @rule(
+    needs=["电量", "装机", "负荷"],
     bad=[
         "全县用电量⟦3200万千瓦⟧，增长5%。",
         "工业用电量净增⟦xxx.x万千瓦⟧。",
@@ -38,28 +40,36 @@ OTHER = patterns.compile(r"装机|负荷|功率|出力|能力|容量|机组|电�
 def electricity_unit(document: Document) -> Iterator[Finding]:
     """电量与功率单位混淆 (electricity used in 千瓦, or capacity in 千瓦时).
 
-    Energy is counted in 千瓦时 (度), power in 千瓦. Placeholders are read like numbers. The unit is never changed by
+    Energy is counted in 千瓦时 (度), power in 千瓦. Placeholders are read like numbers; all places of one
+    kind are one finding. The unit is never changed by
     itself, since the value may belong to the other quantity. Source: GB 3100, GB/T 3102.5 (W·h and W).
     """
     text = document.text
-    if "电量" in text:
-        for match in USED.finditer(text):
-            if not OTHER.search(match["between"]):
-                yield Finding(
-                    Span(match.start("value"), match.end("value")),
-                    Message(
-                        "电量的单位应为千瓦时，千瓦是功率",
-                        "electricity used is counted in 千瓦时 (kWh); 千瓦 (kW) is power",
-                    ),
-                    repair=f"{match['unit']} → {match['unit']}时" if "瓦" in match["unit"] else None,
-                )
-    if "装机" in text or "负荷" in text:
-        for match in BUILT.finditer(text):
-            if not OTHER.search(match["between"]) and text[match.start("value") - 1 : match.start("value")] != "/":
-                yield Finding(
-                    Span(match.start("value"), match.end("value")),
-                    Message(
-                        "装机和负荷的单位应为千瓦，千瓦时是电量",
-                        "capacity and load are counted in 千瓦 (kW); 千瓦时 (kWh) is energy",
-                    ),
-                )
+    for gates, pattern, zh, en in (
+        (
+            ("电量",),
+            USED,
+            "电量的单位应为千瓦时，千瓦是功率",
+            "electricity used is counted in 千瓦时 (kWh); 千瓦 (kW) is power",
+        ),
+        (
+            ("装机", "负荷"),
+            BUILT,
+            "装机和负荷的单位应为千瓦，千瓦时是电量",
+            "capacity and load are counted in 千瓦 (kW); 千瓦时 (kWh) is energy",
+        ),
+    ):
+        if not any(gate in text for gate in gates):
+            continue
+        found = [
+            match
+            for match in pattern.finditer(text)
+            if not OTHER.search(match["between"]) and text[match.start("value") - 1 : match.start("value")] != "/"
+        ]
+        if found:
+            unit = found[0]["unit"]
+            yield grouped(
+                [Span(*match.span("value")) for match in found],
+                Message(zh, en),
+                repair=f"{unit} → {unit}时" if pattern is USED and "瓦" in unit else None,
+            )

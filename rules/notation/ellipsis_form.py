@@ -14,6 +14,7 @@ DOTS = patterns.compile(r"(?<=[\u4e00-\u9fff])(?:\.{3,12}(?![.\d])|。{3,12}(?!�
 
 
 @rule(
+    needs=["...", "。。。", "…"],
     severity="info",
     default=False,
     bad=["推广了合作社、家庭农场⟦...⟧效果很好。"],

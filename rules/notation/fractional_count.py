@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportlint.document import Document
@@ -40,7 +39,7 @@ def fractional_count(document: Document) -> Iterator[Finding]:
         whole = ending(WHOLE, text, match.start(), 8)
         if whole is None or match["part"] == "0":
             continue
-        clause = re.split("[。;!?\n]", text[max(0, whole.start() - 30) : whole.start()])[-1]
+        clause = patterns.compile("[。;!?\n]").split(text[max(0, whole.start() - 30) : whole.start()])[-1]
         if MEAN.search(clause) or (match["people"] and not HIRED.search(clause)):
             continue
         span = Span(whole.start(), match.end())

@@ -16,6 +16,7 @@ INSIDE = patterns.compile(
 
 
 @rule(
+    needs=[" .", ". "],
     severity="warning",
     bad=["工业增加值增长⟦8. 6⟧%。", "税收增长⟦x. x⟧%，投资增长x .x%。"],
     good=["1. 2023年工作回顾", "增长8.6 %，完成 2500 家。", "第3. 5项任务。"],
@@ -27,8 +28,7 @@ def inner_space(document: Document) -> Iterator[Finding]:
     5.1.7.
     """
     text = document.text
-    spaced = " ." in text or ". " in text
-    places = [Span(match.start(), match.end()) for match in INSIDE.finditer(text)] if spaced else []
+    places = [Span(match.start(), match.end()) for match in INSIDE.finditer(text)]
     if places:
         edits = [Edit(place, document.read(place).replace(" ", "")) for place in places]
         yield grouped(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.document import Document
-from reportlint.finding import Edit, Finding, Fix, Message
+from reportlint.finding import Finding, Message
 from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
 
@@ -20,7 +20,7 @@ DOT = patterns.compile(r"\.(?<=[\u4e00-\u9fff~—-].)\d{1,4}(?=[%‰万亿元个
 def leading_dot(document: Document) -> Iterator[Finding]:
     """小数点前缺0 (a decimal without its leading zero).
 
-    The number before the point may also be lost, so the zero is only a suggestion. Source: GB/T 15835-2011 5.1.2.
+    The number before the point may also be lost, so nothing is mended. Source: GB/T 15835-2011 5.1.2.
     """
     for match in DOT.finditer(document.text):
         yield Finding(
@@ -28,5 +28,4 @@ def leading_dot(document: Document) -> Iterator[Finding]:
             Message(f"小数点前缺0：{match[0]}", f"a decimal lacks its leading zero: {match[0]}"),
             confidence=0.8,
             repair=f"{match[0]} → 0{match[0]}",
-            fix=Fix((Edit(Span(match.start(), match.start()), "0"),), safe=False),
         )

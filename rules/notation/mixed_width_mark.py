@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportlint.document import Document
@@ -12,6 +11,7 @@ from reportlint.grouping import grouped, times
 from reportlint.rule import rule
 from reportlint.search import occurrences
 
+EXCEPT = patterns.compile(r"[\d/\\?？]")
 BEFORE = patterns.compile(r"[\u4e00-\u9fff”》）)〕%％\d]")
 PAIRS = tuple(zip("，；：！？％", ",;:!?%", strict=True))
 MINORITY = 5  # the rarer form of a mark must be under one fifth of the other
@@ -22,7 +22,7 @@ def marks(text: str, mark: str) -> list[Span]:
     return [
         Span(at, at + 1)
         for at in occurrences(text, mark)
-        if at and BEFORE.match(text, at - 1) and not re.match(r"[\d/\\?？]", text[at + 1 : at + 2])
+        if at and BEFORE.match(text, at - 1) and not EXCEPT.match(text, at + 1)
     ]
 
 

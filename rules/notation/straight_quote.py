@@ -15,6 +15,7 @@ CHINESE = patterns.compile("[\u4e00-\u9fff]")
 
 
 @rule(
+    needs=['"'],
     severity="info",
     bad=['开展⟦"作风建设年"⟧活动，推进"放管服"改革。'],
     good=["开展“作风建设年”活动。", '文件名为 "report.txt"，代码 print("ok")，屏幕24"。'],

@@ -2,72 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
 from reportlint.grammar import Span, patterns
 from reportlint.outline import Kind
+from reportlint.repetition import Clauses, clipped_abstract
 from reportlint.rule import rule
 from reportlint.search import bare
 
 SHORTEST = 20  # characters and digits of a paragraph that is worth comparing
 TEXT = {Kind.BODY, Kind.HEADING, Kind.NOTE}
-CLIPPED = patterns.compile(r"(?:&[a-z]{1,5};?)?(?:\.{3,}|…+)\s*$")
 ENDS = patterns.compile(r"[。;!?摄](?:\[\d{1,3}\])?[”」』)]?\s*$")
 NEAR = 60  # characters of a paragraph whose near copies are told
-SHARED = 9  # tenths of both paragraphs that are the same clauses
-CLAUSE = patterns.compile(r"[^,;:。!?]{4,}")
 REMARK = Message("首次出现", "first appears here")
-
-
-def abstract(document: Document) -> Finding | None:
-    """The clipped abstract of a saved page, when the text after it begins with the same words."""
-    lines = document.lines
-    for index, line in enumerate(islice(lines, 40)):
-        written = document.read(line.span)
-        clip = CLIPPED.search(written, max(0, len(written) - 40))
-        start = re.sub(r"\W", "", written[: clip.start()])[:60] if clip else ""
-        if len(start) < SHORTEST:
-            continue
-        after = lines[index + 1 : index + 40]
-        text = "".join(re.sub(r"\W", "", document.read(later.span)[:600]) for later in after)[:600]
-        if start in text:
-            copy = next((later.span for later in after if later.span.length), line.span)
-            return Finding(
-                line.span,
-                Message(
-                    "网页摘要重复正文开头，应删去", "the abstract of a saved web page repeats the opening of the report"
-                ),
-                (Related(copy, Message("正文从这里开始", "the report begins here")),),
-                severity="warning",
-            )
-    return None
-
-
-class Clauses:
-    """Which paragraph each clause stood in first: near copies are found in one pass, whatever the length of the text."""
-
-    def __init__(self) -> None:
-        self._homes: dict[str, int] = {}
-        self._lengths: dict[int, int] = {}
-
-    def nearest(self, plain: str, number: int) -> int:
-        """An earlier paragraph that shares nine tenths of its words and figures with `plain`, or -1; remembers `plain`."""
-        clauses = CLAUSE.findall(plain)
-        length = self._lengths[number] = sum(map(len, clauses))
-        shared: Counter[int] = Counter()
-        for clause in dict.fromkeys(clauses):
-            home = self._homes.setdefault(clause, number)
-            if home != number:
-                shared[home] += len(clause)
-        if not shared or length < NEAR:
-            return -1
-        home, common = shared.most_common(1)[0]
-        return home if common * 10 >= SHARED * max(length, self._lengths[home]) else -1
 
 
 @rule(
@@ -92,15 +41,23 @@ def duplicate_paragraph(document: Document) -> Iterator[Finding]:
     warning. Neighbouring paragraphs that are repeated together are one finding, and a saved
     page that carries its text twice is told as such. Source: 报纸编校质量评比差错认定细则 第17条.
     """
-    found = abstract(document)
+    found = clipped_abstract(document)
     if found:
-        yield found
+        abstract, opening = found
+        yield Finding(
+            abstract,
+            Message(
+                "网页摘要重复正文开头，应删去", "the abstract of a saved web page repeats the opening of the report"
+            ),
+            (Related(opening, Message("正文从这里开始", "the report begins here")),),
+            severity="warning",
+        )
     first: dict[str, int] = {}
     spans: list[Span] = []
-    index = Clauses()
+    index = Clauses(NEAR)
     runs: list[list[tuple[int, int]]] = []
     for line in document.lines:
-        if line.kind not in TEXT or line.span.length < SHORTEST or (found and line.span == found.span):
+        if line.kind not in TEXT or line.span.length < SHORTEST or (found and line.span == found[0]):
             continue
         written = document.read(line.span)
         plain = bare(written)

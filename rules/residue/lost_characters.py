@@ -11,7 +11,7 @@ from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
 from reportlint.search import ending
 
-COUNTED = "(?:(?:国家级?|省级|市级)?(?:高新技术|规模以上|规上|工业|中小)企业|企业|项目)"
+COUNTED = "(?:(?:国家级?|省级|市级)?(?:高新技术|规模以上|规上|工业|中小|龙头|骨干|重点|科技型中小)企业|企业|(?:重点|重大)?项目|合作社|家庭农场|(?:示范)?基地|贫困[户村]|农户|行政村)"
 NAMED = "(?<!863)(?<!973)(?<!211)(?<!985)"  # programmes
 YEAR = patterns.compile(
     r"年(?:(?<=[,。;:]年)来(?!年)|(?:(?<=[经历]过年)|(?<=历经年|历时年|用了年|为期年|时隔年))(?<!已经过年)(?=[的来多]|时间))"
@@ -24,13 +24,18 @@ REACHED = patterns.compile("(?:达到?|完成|实现)$")
 GLUED = patterns.compile(
     rf"[1-9](?<=[\u4e00-\u9fff].)(?<![第年月日至到约计号共].)\d{{0,3}}+(?={NAMED}{COUNTED}(?![为化者”]))"
 )
-BARE = patterns.compile(r"\d(?<=企业\d|项目\d|农户\d)\d{0,4}(?=以上)")
+BARE = patterns.compile(r"\d(?<=企业\d|项目\d|农户\d|基地\d|园区\d|平台\d|机构\d|学校\d|农场\d)\d{0,4}(?=以上)")
+RATE = patterns.compile(
+    r"率(?<=(?:普及|参保|合格|达标|入学|巩固|硬化|满意|办结|入户|优良|处理)率)(?<![不未]...)(?:已?达到?|为|超过|提高到|提升到|稳定在|保持在)?[ ]?"
+    r"(?P<at>\d(?:\.\d{1,2})?%)(?![以之~～—-])"
+)
 SLIPS: tuple[tuple[re.Pattern[str], Severity, float, str, str], ...] = (
     (YEAR, "warning", 0.75, "“年”前的数字丢失", "the number before 年 is lost"),
     (SHORT_YEAR, "warning", 0.7, "年份缺字", "the year lacks a character"),
     (TORN, "error", 0.9, "数字与单位被拆开", "a number is torn from its unit"),
     (GLUED, "warning", 0.65, "数字后缺量词或标点", "a classifier or a mark is lost after the number"),
     (BARE, "info", 0.6, "数字后缺量词", "the classifier after the number is lost"),
+    (RATE, "info", 0.5, "比率不到10%，疑缺数字", "a rate below 10%: a digit is probably lost"),
 )
 
 
@@ -41,10 +46,12 @@ SLIPS: tuple[tuple[re.Pattern[str], Severity, float, str, str], ...] = (
         "全区高新技术企业通过⟦23⟧高新技术企业总数达到42家。",
         "三、⟦二四年⟧的工作重点。",
         "播种面积达⟦35.4达到了⟧万亩。",
+        "农村自来水普及率⟦9%⟧，群众满意。",
     ],
     good=[
         "经过三年的努力，近年来成效显著，二三年内完成。",
         "通过23家高新技术企业认定，实施“5100”项目，承担国家863项目2个，2023企业年会召开。",
+        "合格率提高9%，未达标率为3%，不合格率2%，自来水普及率92%。",
         "第3企业服务中心成立，企业达到20家以上。",
     ],
 )
@@ -58,4 +65,5 @@ def lost_characters(document: Document) -> Iterator[Finding]:
         for match in pattern.finditer(document.text):
             if pattern is TORN and not ending(REACHED, document.text, match.start(), 2):
                 continue
-            yield Finding(Span(match.start(), match.end()), Message(zh, en), severity=severity, confidence=confidence)
+            span = Span(*match.span("at" if "at" in pattern.groupindex else 0))
+            yield Finding(span, Message(zh, en), severity=severity, confidence=confidence)

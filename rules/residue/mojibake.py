@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportlint.document import Document
@@ -63,16 +62,13 @@ def mojibake(document: Document) -> Iterator[Finding]:
     for signs, pattern, severity, zh, en in FAMILIES:
         if present.isdisjoint(signs) if signs else not any("\ue000" <= sign <= "\uf8ff" for sign in present):
             continue
-        places = [Span(match.start(), match.end()) for match in re.finditer(pattern, source)]
+        places = [Span(match.start(), match.end()) for match in patterns.compile(pattern).finditer(source)]
         if places and (signs != "锛銆鈥鐨鏀绗" or len(places) >= 2):
             yield told(document, places, zh, en, severity)
     if not any("\u3105" <= sign <= "\u3129" for sign in present):
         return
-    traditional = sum(
-        a != b for a, b in zip(source[:4000], document.text[:4000], strict=False) if "\u4e00" <= a <= "\u9fff"
-    )
     shifted = [Span(match.start(), match.end()) for match in BOPOMOFO.finditer(source)]
-    if traditional * 10 < min(len(source), 4000):
+    if not document.traditional:
         yield told(document, shifted, "错位乱码（GBK字节错开一位）", "GBK bytes shifted by one", "error")
 
 

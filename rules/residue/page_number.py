@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message
 from reportlint.folding.mending import removed
-from reportlint.grammar import Span
+from reportlint.grammar import Span, patterns
 from reportlint.grouping import grouped, times
 from reportlint.outline import Kind
 from reportlint.rule import rule
+
+INSIDE = patterns.compile(
+    r"[-—–](?<=[\u4e00-\u9fff,。、].)[ ]{0,2}(?P<number>\d{1,3})[ ]{0,2}[-—–](?=[\u4e00-\u9fff\d])"
+    r"|第[ ]?\d{1,3}[ ]?页[ ,/]{0,2}(?P<of>共)[ ]?\d{1,3}[ ]?页"
+)
 
 
 @rule(
     severity="info",
     bad=[
         "年度总结\n全年工作进展顺利。\n⟦- 1 -⟧\n完成投资3亿元。\n- 2 -\n引进企业20家。\n- 3 -\n群众满意。",
+        "年度总结\n全年工作进展⟦- 1 -⟧顺利，完成投资3亿元，引进企业- 2 -20家。",
     ],
-    good=["年度总结\n全年工作进展顺利。\n1. 完成投资3亿元。\n2. 引进企业20家。\n3. 群众满意。", "年度总结\n见第2页。"],
+    good=[
+        "年度总结\n全年工作进展顺利。\n1. 完成投资3亿元。\n2. 引进企业20家。\n3. 群众满意。",
+        "年度总结\n见第2页，增长- 3 -倍，区间3-5-7。",
+    ],
 )
 def page_number(document: Document) -> Iterator[Finding]:
     """页码混入正文 (page numbers or running heads of a printed copy stand between the lines).
@@ -28,6 +38,13 @@ def page_number(document: Document) -> Iterator[Finding]:
     places = [line.span for line in document.lines if line.kind is Kind.PAGE and line.span.length]
     for cut in removed(document, "page"):
         places.append(Span(cut.place.start, min(cut.place.end + 1, len(document.text))))
+    text = document.text
+    inside = [match for match in INSIDE.finditer(text) if match["of"] or (match["number"] and " " in match[0])]
+    numbers = [int(match["number"]) for match in inside if match["number"]]
+    if len(numbers) < 2 or any(later != before + 1 for before, later in pairwise(numbers)):
+        inside = [match for match in inside if match["of"]]  # 一- 3 -二 alone may be anything
+    taken = {place.start for place in places}
+    places += [Span(*match.span()) for match in inside if not any(at <= match.start() <= at + 20 for at in taken)]
     if places:
         places.sort()
         count = len(places)

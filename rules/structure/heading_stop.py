@@ -6,8 +6,9 @@ import itertools
 from collections.abc import Iterator
 
 from reportlint.document import Document
-from reportlint.finding import Finding, Message, Related
+from reportlint.finding import Finding, Message
 from reportlint.grammar import Span
+from reportlint.grouping import grouped, times
 from reportlint.outline.kinds import Kind
 from reportlint.rule import rule
 
@@ -43,13 +44,11 @@ def heading_stop(document: Document) -> Iterator[Finding]:
             if document.text[end - 1] == "。":
                 stops.append(Span(end - 1, end))
     if stops:
-        note = Message("同样的标题", "another one")
-        yield Finding(
-            stops[0],
+        yield grouped(
+            stops,
             Message(
-                f"独立成行的标题末尾不用句号（共{len(stops)}处）",
-                f"no full stop after a heading on its own line ({len(stops)} places)",
+                f"独立成行的标题末尾不用句号，共{len(stops)}处",
+                f"no full stop after a heading on its own line, {times(len(stops))}",
             ),
-            tuple(Related(stop, note) for stop in stops[1:]),
             confidence=0.6,
         )

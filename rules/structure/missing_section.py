@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportlint.document import Document
@@ -75,4 +74,6 @@ def _missing(document: Document, template: Template) -> list[Part]:
             for p in document.paragraphs
             if p.kind is Kind.BODY
         ]
-    return [part for part in template.parts if not any(re.search(part.pattern, words) for words in openings)]
+    return [
+        part for part in template.parts if not any(patterns.compile(part.pattern).search(words) for words in openings)
+    ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Holds, Message, Related
+from reportlint.outline.attachments import LISTED
 from reportlint.outline.series import breaks, heading_series, marker_series
 from reportlint.rule import rule
 
@@ -22,6 +23,7 @@ from reportlint.rule import rule
         "会议指出,要“三是抓紧整改”,并逐条销号。",
         "去年完成改造\n二、三产业增加值稳步增长。\n全年开工项目较多。",
         "一、产业发展\n1.5亿元资金全部到位。\n二、项目建设\n3.2万户群众受益。",
+        "任务已经完成。\n附件:1.项目清单\n2.任务分工\n3.实事清单",
         "一是抓调度,规范流程;二是抓帮扶三是抓融资,四是抓用工。",
     ],
 )
@@ -40,6 +42,10 @@ def numbering_gap(document: Document) -> Iterator[Finding | Holds]:
             yield Holds(f"{labels[0]}…{labels[-1]} = {len(labels)}", tuple(item.span for item in series.items))
     told: dict[int, int] = {}
     for _, item, before, missing in breaks(document, found):
+        if before is None and LISTED.match(
+            document.text, document.text.rfind("\n", 0, max(0, item.span.start - 1)) + 1
+        ):
+            continue  # 附件:1.甲 stands on the line before 2.乙
         told[item.paragraph] = told.get(item.paragraph, 0) + 1
         if item.paragraph >= 0 and told[item.paragraph] > 3:
             continue

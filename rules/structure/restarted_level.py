@@ -8,6 +8,8 @@ from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
 from reportlint.rule import rule
 
+MOST = 50  # a text with more such places is no report
+
 
 @rule(
     severity="warning",
@@ -26,12 +28,16 @@ def restarted_level(document: Document) -> Iterator[Finding]:
     (二)工作举措 followed at once by (一)…: the reader cannot tell the two levels apart. Lists under different headings may
     of course begin anew. Source: GB/T 9704-2012 7.3.3, levels "依次可以用" 一、 (一) 1. (1), hence a warning.
     """
+    told = 0
     for section in document.sections:
         heading = section.heading
         if section.parent < 0 or not heading.style or heading.number != 1:
             continue
         above = document.sections[section.parent].heading
         if above.style == heading.style:
+            told += 1
+            if told > MOST:
+                return
             label, upper = document.read(heading.label), document.read(above.label)
             yield Finding(
                 above.label.to(heading.label),

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
-from typing import NamedTuple
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Holds, Message, Related
 from reportlint.grammar import Span, patterns
 from reportlint.outline.kinds import Kind
+from reportlint.outline.years import PLAN, RANGE, REVIEW, Year, delivered, titled, years
 from reportlint.rule import rule
 
-YEAR = patterns.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s?年)")
-RANGE = patterns.compile(r"\d{4}\s?年?\s?[-—–~至、和]\s?\d{4}|[五十]年|十[一二三四五]五")
-PLAN = patterns.compile(r"思路|打算|计划|安排|要点|部署|目标|任务|展望|重点工作")
-REVIEW = patterns.compile(r"回顾|总结|完成情况|主要工作|工作情况|成效|成绩|总体情况")
-DELIVERED = patterns.compile(r"政府工作报告|施政报告|公报|工作报告")
 PERIOD = patterns.compile(
     r"期限?[^。;]{0,6}?((?:19|20)\d\d)\s?年\s?1\s?月\s?1\s?日[^。;]{0,4}((?:19|20)\d\d)\s?年\s?12\s?月\s?31\s?日"
 )
-
-
-class Year(NamedTuple):
-    """A written year and its place; `plan` tells the year of a plan from the year under review."""
-
-    value: int
-    span: Span
-    plan: bool
 
 
 @rule(
@@ -50,13 +36,10 @@ def title_year(document: Document) -> Iterator[Finding | Holds]:
     The year under review and the year of the plan are compared each with its own. A report delivered to a congress bears the
     year of delivery and reviews the year before. Years in running text, posting dates and links are not looked at.
     """
-    if document.title is None:
+    written = titled(document)
+    if not written:
         return
-    title = document.read(document.title)
-    written = list(_years(document, document.title, title))
-    if not written or RANGE.search(title):
-        return
-    slack = 1 if DELIVERED.search(title) else 0
+    slack = 1 if delivered(document) else 0
     agree = []
     for plan in (False, True):
         own = next((year for year in written if year.plan == plan), written[0] if slack else None)
@@ -85,27 +68,15 @@ def title_year(document: Document) -> Iterator[Finding | Holds]:
         yield Holds(" = ".join(document.read(place) for place in places), places)
 
 
-def _years(document: Document, span: Span, text: str) -> Iterator[Year]:
-    """Years in `text`, the text of `span`; each belongs to the words up to the next one."""
-    matches = list(YEAR.finditer(text))
-    for match, after in zip_longest(matches, matches[1:]):
-        words = text[match.end() : after.start() if after else len(text)]
-        yield Year(
-            int(match[1]),
-            Span(span.start + match.start(), span.start + match.end()),
-            bool(PLAN.search(words)) and not REVIEW.search(words),
-        )
-
-
 def _stated(document: Document) -> Iterator[Year]:
     """Years by which headings and the period line say what the report is about."""
     for heading in document.headings:
         words = document.read(heading.title)
         if heading.level > 2 or RANGE.search(words) or not (PLAN.search(words) or REVIEW.search(words)):
             continue
-        years = list(_years(document, heading.title, words))
-        if len(years) == 1:
-            yield years[0]
+        found = list(years(heading.title, words))
+        if len(found) == 1:
+            yield found[0]
     for paragraph in document.paragraphs[:8]:
         match = PERIOD.search(document.read(paragraph.span)[:600]) if paragraph.kind is Kind.BODY else None
         if match:

@@ -44,6 +44,8 @@ def unclosed_bracket(document: Document) -> Iterator[Finding]:
         if told[stray.paragraph] > SHOWN:
             continue
         mark = document.text[stray.place]
+        if mark == "〔" and document.text[stray.place + 1 : stray.place + 5].isdecimal():
+            continue  # a document number that was cut: document-number-cut says so
         related: tuple[Related, ...] = ()
         if stray.against >= 0:
             wrong = document.text[stray.against]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from reportlint.document import Document
 from reportlint.finding import Edit, Finding, Fix, Message
 from reportlint.grammar import Span, patterns
+from reportlint.outline.years import own
 from reportlint.rule import rule
-from reportlint.search import occurrences
+from reportlint.search import Words
 
 # Wrong forms that are no word in any context, each with the right one. Words that are valid elsewhere (权利, 其间) and
 # variants that dictionaries allow stay off.
@@ -24,8 +26,6 @@ PAIRS = """
 """
 RIGHT = dict(pair.split("→") for pair in PAIRS.split())
 OLD = {"帐户", "帐目", "帐款", "复盖", "重迭"}  # right until the lists of 1986 and 2001 took 覆, 叠 and 账 up again
-YEAR = patterns.compile("(?:19|20)[0-9]{2}(?= ?年)|[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)")
-NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 REFORM = 2002
 # Neighbours with which a form is only the seam of two words: 严峻工作, 发布署名文章, 反复盖章, 紧凑和谐, 荣膺品牌.
 BESIDE = {
@@ -43,6 +43,7 @@ IN_CLAUSE = patterns.compile(
 
 
 @rule(
+    needs=[*RIGHT, *CLAUSE],
     severity="warning",
     bad=["按照上级统一⟦布署⟧，合理⟦按排⟧工期。", "项目全面⟦峻工⟧，群众⟦一如即往⟧支持。"],
     good=[
@@ -50,7 +51,7 @@ IN_CLAUSE = patterns.compile(
         "其间保障公民权利，中止合同，自治区布置任务，按排水规范施工，条例于5月施行，既将产业做大又做强。",
         "開立銀行帳戶。",
         "形势严峻工作繁重，发布署名文章，反复盖章，布局紧凑和谐，荣膺品牌百强。",
-        "1993年政府工作报告\n建立个人银行帐户制度，扩大广播复盖面。",
+        "1993年政府工作报告\n到2010年建立个人银行帐户制度，扩大广播复盖面。",
     ],
 )
 def certain_confusion(document: Document) -> Iterator[Finding]:
@@ -61,10 +62,7 @@ def certain_confusion(document: Document) -> Iterator[Finding]:
     """
     text = document.text
     found = [
-        (at, wrong)
-        for wrong in document.present(RIGHT)
-        for at in occurrences(text, wrong)
-        if not at or text[at - 1] not in BESIDE.get(wrong, "")
+        (at, wrong) for at, wrong in forms().occurrences(text) if not at or text[at - 1] not in BESIDE.get(wrong, "")
     ]
     if document.present(CLAUSE):
         found += [(match.start(), match[0]) for match in IN_CLAUSE.finditer(text)]
@@ -73,7 +71,7 @@ def certain_confusion(document: Document) -> Iterator[Finding]:
         place = document.source_span(span)
         if document.source.text[place.start : place.end] != wrong:
             continue  # 帳戶 is right in a traditional text
-        if wrong in OLD and written(document) < REFORM:
+        if wrong in OLD and own(document) < REFORM:
             continue
         yield Finding(
             span,
@@ -84,7 +82,7 @@ def certain_confusion(document: Document) -> Iterator[Finding]:
         )
 
 
-def written(document: Document) -> int:
-    """The latest year that `document` names; far ahead where it names none."""
-    years = (int(match[0].translate(NUMERALS)) for match in YEAR.finditer(document.text))
-    return max(years, default=9999)
+@cache
+def forms() -> Words:
+    """The finder for all wrong forms."""
+    return Words(RIGHT)

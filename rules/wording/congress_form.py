@@ -16,6 +16,7 @@ FORM = patterns.compile(
 
 
 @rule(
+    needs=["届"],
     severity="warning",
     bad=["⟦全国十四届人大⟧二次会议召开。", "⟦十四届全国政协⟧委员来访。"],
     good=[

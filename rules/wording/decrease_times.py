@@ -15,6 +15,7 @@ FALL = patterns.compile(
 
 
 @rule(
+    needs=["倍"],
     severity="warning",
     bad=["群众投诉⟦减少2倍⟧。", "办理时间⟦缩短了三倍⟧。"],
     good=["群众投诉减少三分之二，产量增加2倍。", "投诉减少到去年的三分之一，降低倍率。"],

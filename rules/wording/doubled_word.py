@@ -23,6 +23,7 @@ AFTER = ("一体", "化", "者", "商", "率", "性")
 
 
 @rule(
+    needs=[*PARTICLES, *(word * 2 for word in WORDS.split())],
     severity="warning",
     bad=["圆满完成⟦的的⟧各项任务。", "大力⟦推进推进⟧园区建设。"],
     good=[

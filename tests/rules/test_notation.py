@@ -33,8 +33,12 @@ def mended(text: str, name: str) -> str:
         ("inner-space", "增长8. 6%，下降7 .5%。", "增长8.6%，下降7.5%。"),
         ("document-number-bracket", "按照县政发[2023]6号要求", "按照县政发〔2023〕6号要求"),
         ("approximation-comma", "走访七、八家", "走访七八家"),
-        ("range-scale", "奖励6-9万元", "奖励6万-9万元"),
-        ("leading-dot", "提高.8个百分点", "提高0.8个百分点"),
+        ("padded-date", "于2023年05月06日印发", "于2023年5月6日印发"),
+        (
+            "label-mark",
+            "(一)、抓产业。产业向好。\n(二)、抓项目。项目加快。",
+            "(一)抓产业。产业向好。\n(二)抓项目。项目加快。",
+        ),
     ],
 )
 def test_what_a_fix_makes(name: str, text: str, right: str) -> None:
@@ -44,12 +48,29 @@ def test_what_a_fix_makes(name: str, text: str, right: str) -> None:
 
 def test_only_edits_that_keep_the_meaning_are_safe() -> None:
     safe = {"double-percent-sign": "增长5%%。", "doubled-mark": "投资，，增长。", "inner-space": "增长8. 6%。"}
-    unsafe = {"range-scale": "奖励6-9万元", "range-percent": "增长5-8%。", "leading-dot": "提高.8个百分点"}
+    unsafe = {"padded-date": "于2023年05月06日印发", "range-percent": "增长5-8%。"}
     for wanted, cases in ((True, safe), (False, unsafe)):
         for name, text in cases.items():
             (found,) = check(text, name)
             assert found.fix is not None
             assert found.fix.safe is wanted, name
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("range-scale", "奖励6-9万元"),
+        ("leading-dot", "提高.8个百分点"),
+        ("double-percent-sign", "合格率98%‰。"),
+        ("lookalike-character", "断面水质I类及以上比例达86.1%。"),
+        ("lookalike-character", "保护泰岭生态。"),
+        ("lookalike-character", "完成投资3亿兀。"),
+        ("body-name", "县工业与信息化局牵头。"),
+    ],
+)
+def test_values_names_and_units_are_never_mended(name: str, text: str) -> None:
+    (found,) = check(text, name)
+    assert found.fix is None
 
 
 def test_a_unit_is_never_mended() -> None:

@@ -1,0 +1,58 @@
+"""Years in titles and headings: which is under review, which is planned, and when the report was delivered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import NamedTuple
+
+from reportlint.document import Document
+from reportlint.grammar import Span, patterns
+
+YEAR = patterns.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s?年)")
+RANGE = patterns.compile(r"\d{4}\s?年?\s?[-—–~至、和]\s?\d{4}|[五十]年|十[一二三四五]五")
+PLAN = patterns.compile(r"思路|打算|计划|安排|要点|部署|目标|任务|展望|重点工作")
+REVIEW = patterns.compile(r"回顾|总结|完成情况|主要工作|工作情况|成效|成绩|总体情况")
+NAMED = patterns.compile("(?:19|20)[0-9]{2}(?= ?年)|[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)")
+NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+DELIVERED = patterns.compile(r"政府工作报告|施政报告|公报|工作报告")
+
+
+class Year(NamedTuple):
+    """A written year and its place; `plan` tells the year of a plan from the year under review."""
+
+    value: int
+    span: Span
+    plan: bool
+
+
+def years(span: Span, text: str) -> Iterator[Year]:
+    """Years in `text`, which stands at `span`; each belongs to the words up to the next one."""
+    matches = list(YEAR.finditer(text))
+    for match, after in zip_longest(matches, matches[1:]):
+        words = text[match.end() : after.start() if after else len(text)]
+        yield Year(
+            int(match[1]),
+            Span(span.start + match.start(), span.start + match.end()),
+            bool(PLAN.search(words)) and not REVIEW.search(words),
+        )
+
+
+def titled(document: Document) -> list[Year]:
+    """The years in the title; none where it has no single year of its own."""
+    title = document.read(document.title) if document.title else ""
+    return [] if document.title is None or RANGE.search(title) else list(years(document.title, title))
+
+
+def delivered(document: Document) -> bool:
+    """True for a report to a congress: it bears the year of delivery and reviews the year before."""
+    return document.title is not None and DELIVERED.search(document.read(document.title)) is not None
+
+
+def own(document: Document) -> int:
+    """The year in the title, else the one that `document` names most often; far ahead where it names none."""
+    if found := titled(document):
+        return max(year.value for year in found)
+    named = Counter(int(match[0].translate(NUMERALS)) for match in NAMED.finditer(document.text))
+    return max(named, key=lambda year: (named[year], year), default=9999)

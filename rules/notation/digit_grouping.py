@@ -1,0 +1,42 @@
+"""Rule digit-grouping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Finding, Message
+from reportlint.grammar import Span, patterns
+from reportlint.grouping import grouped, times
+from reportlint.rule import rule
+
+COMMAS = patterns.compile(r"[1-9](?<![\d,.，].)\d{0,2}(?:,\d{3}){0,4},(?:\d{1,2}|\d{4,6})(?=[万亿元人户家亩吨个])")
+GROUPED = patterns.compile(r"[1-9](?<![\d,.].)\d{0,2}(?:,\d{3}){1,4}(?![\d,])")
+
+
+@rule(
+    severity="info",
+    bad=["全县税收1,250万元，贷款余额⟦1,25⟧万元，存款3,480万元，均有增长。"],
+    good=[
+        "全县税收1,250万元，存款12,480万元。",
+        "完成投资2023,2024万元均有统计,增长5%,企业541,567人参保.",
+        "比分为3,25，坐标1,25。",
+    ],
+)
+def digit_grouping(document: Document) -> Iterator[Finding]:
+    """千分位分节有误 (1,25万: a group between commas has three digits).
+
+    Silent where the text itself is set with half-width commas, and where no number of the report is grouped rightly.
+    Source: GB/T 15835-2011 5.1.1.
+    """
+    source = document.source.text
+    full = source.count("，")
+    if full < 3 or source.count(",") > full or not GROUPED.search(source):
+        return
+    places = [document.folded_span(Span(match.start(), match.end())) for match in COMMAS.finditer(source)]
+    if places:
+        yield grouped(
+            places,
+            Message(f"千分位分节有误，共{len(places)}处", f"a group of digits is not three long, {times(len(places))}"),
+            confidence=0.6,
+        )

@@ -1,0 +1,60 @@
+"""Rule watermark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Finding, Message
+from reportlint.grammar import Span, patterns
+from reportlint.grouping import grouped, times
+from reportlint.outline import Kind
+from reportlint.rule import rule
+
+LINE = patterns.compile(r"[ \t\u3000\f]{0,40}[^\d\s,;:。!?、%(《“][^,;:。!?、%\n]{2,28}")
+MARK = patterns.compile(
+    r"内部(?:资料|文件|使用)|机密|秘密|严禁|注意保[存密]|外传|仅供|样[稿张]|草稿|(?:征求意见|讨论|送审)稿|版权|www|\.c(?:om|n)|[网库]$|水印|试用版|未注册|扫描全能王"
+)
+OFTEN = 3  # times that a line must stand
+KINDS = {Kind.BODY, Kind.TITLE, Kind.METADATA, Kind.HEADING}
+
+
+@rule(
+    severity="info",
+    bad=[
+        "年度总结\n第一季度任务完成，投资平稳增长。\n⟦内部资料 严禁外传⟧\n第二季度任务完成，产值稳步增长。\n内部资料 严禁外传\n"
+        "第三季度任务完成，外贸恢复增长。\n内部资料 严禁外传\n第四季度任务完成，税收较快增长。",
+    ],
+    good=[
+        "年度总结\n一、产业\n主要做法\n任务完成，投资平稳增长，产值稳步增长，群众满意。\n二、项目\n主要做法\n任务完成，外贸恢复增长。\n"
+        "三、民生\n任务完成，税收较快增长。",
+        "县工业局\n县农业局\n县工业局\n县工业局",
+    ],
+)
+def watermark(document: Document) -> Iterator[Finding]:
+    """水印或页眉混入正文 (a short line that returns again and again: a watermark or the running head of a printed copy).
+
+    Lines that say what watermarks say (内部资料, 征求意见稿, an address) are warnings, others information; lines of lists and
+    headings are left alone. Source: an evident leftover of copying, no standard needed.
+    """
+    found: dict[str, list[int]] = {}
+    lines = [line for line in document.lines if line.kind is not Kind.BLANK]
+    for index, line in enumerate(lines):
+        if line.span.length > 70 or line.kind not in KINDS or (line.heading and line.heading.style):
+            continue
+        written = document.read(line.span).strip()
+        if LINE.fullmatch(document.text, *line.span) and (line.heading is None or MARK.search(written)):
+            found.setdefault(written, []).append(index)
+    for written, places in found.items():
+        apart = [at for at in places if at + 1 < len(lines) and len(document.read(lines[at + 1].span).strip()) > 12]
+        if len(places) < OFTEN or len(apart) + 1 < len(places):
+            continue
+        known = MARK.search(written) is not None
+        yield grouped(
+            [Span(*lines[at].span) for at in places],
+            Message(
+                f"疑为水印或页眉：{written}，共{len(places)}处", f"a watermark or running head, {times(len(places))}"
+            ),
+            severity="warning" if known else None,
+            confidence=0.8 if known else 0.5,
+        )
