@@ -21,6 +21,11 @@ def seed_texts() -> list[str]:
     return texts
 
 
+def report(size: int) -> str:
+    """About `size` bytes (UTF-8) of the seeds as they are: one report, with as few mistakes as reports have."""
+    return "\n".join(seed_texts()).encode("utf-8")[:size].decode("utf-8", "ignore")
+
+
 def reports(size: int, seed: int = 1) -> str:
     """About `size` bytes (UTF-8) of reports; one digit in four differs from the seeds, so nothing repeats exactly."""
     rng = random.Random(seed)
@@ -42,5 +47,6 @@ HAZARDS = (
     "（", "(", "“", "《", "【", "）", "，", "、", "。", "；", "：",
     "1", "1.", "1,", "１", "一", "万", "十百", "百分之", "%", "-", "—",
     "x", "X.", "产(chǎn)", "一是", "（一）", "一、", "增长", "其中1家、", "由1家增至", "a、", "占", "分别为", "覆", "乾",
-    " ", "\n", "\r\n", "[1]", "<!--", "第1", "|", "的",
+    " ", "\n", "\r\n", "[1]", "<!--", "第1", "|", "的", "1:1", "〇",
+    "a\n", "。\n", "1.a\n", "一、a\n", "附件1\n", "|1|2|\n",
 )  # fmt: skip

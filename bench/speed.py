@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from material import HAZARDS, reports
+from material import HAZARDS, report, reports
 
 HERE = Path(__file__).resolve().parent
 TOOL = Path(sys.executable).with_name("reportlint")
@@ -69,9 +69,9 @@ for n in lengths:
     text = (unit * (n // len(unit) + 1))[:n]
     best = None
     for _ in range(2):
-        start = time.perf_counter()
+        start = time.process_time()
         reportlint.lint(text)
-        spent = time.perf_counter() - start
+        spent = time.process_time() - start
         best = spent if best is None else min(best, spent)
         if best > 2:
             break
@@ -131,7 +131,7 @@ def cold(rounds: int = 21) -> Iterator[Row]:
     """Start-up on a report of 10 KB, plain and with rich; the commands take turns, processor time is compared."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "report.txt")
-        path.write_text(reports(10_000), encoding="utf-8")
+        path.write_text(report(10_000), encoding="utf-8")
         commands = {
             "click": [sys.executable, "-c", "import click"],
             "plain": [str(TOOL), "--color", "never", str(path)],

@@ -131,4 +131,11 @@ def _breakdown(statement: Statement, terms: Sequence[Item], whole: Item, cue: st
 
 
 def _is_rate(item: Item) -> bool:
-    return item.quantity.is_rate or item.quantity.dimension in ("point", "multiple", "doubling", "duration", "days")
+    return item.quantity.is_rate or item.quantity.dimension in (
+        "point",
+        "multiple",
+        "doubling",
+        "duration",
+        "days",
+        "age",
+    )

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from reportlint.grammar import patterns
 from reportlint.grammar.claims import Movement
-from reportlint.grammar.growths import ADDED, BRACKETS, MOVES
+from reportlint.grammar.growths import BRACKETS, MOVES
+from reportlint.grammar.increments import ADDED
 from reportlint.grammar.indicators import is_real, leads_only, tail
 from reportlint.grammar.phrases import Change
 from reportlint.grammar.statements import Item, Statement

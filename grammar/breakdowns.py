@@ -9,18 +9,23 @@ from itertools import takewhile
 from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_sum
 from reportlint.grammar.claims import Breakdown, Locality, Remainder, StockFlow
-from reportlint.grammar.partitions import GROUPED, are_years_of, by_levels, divides, has_rest
+from reportlint.grammar.partitions import GROUPED, are_years_of, by_levels, divides, has_rest, is_sibling
 from reportlint.grammar.phrases import Mark
 from reportlint.grammar.statements import Item, Role, Statement
 
 BESIDE = patterns.compile(
-    r"[顺逆]差|满分|差额|相抵|轧差|[退流转迁]出|净[增减流]|平均|[户人笔亩]均"
+    r"[顺逆]差|满分|差额|相抵|轧差|[退流转迁]出|净[增减流]|平均|[户人笔亩]均|双重|重[叠复合]|交叉|兼[有具]|同时"
 )  # what follows parts and is none
+APART = ("point", "multiple", "doubling", "duration", "days", "age")  # measures whose values are no parts
+COMPARED = patterns.compile(
+    r"[较比][^,;。:、0-9]{0,10}$"
+)  # 较去年同期812个: a base is no whole of what stands behind it
 NAMES = patterns.compile("[、和及]")
 ROWS = ("DUN", "JOIN", "SHARED", "COMMA", "SEMICOLON")
 NEARLY_FULL = 10  # parts behind semicolons belong together when they come within a tenth of the whole
 SLIPPED = Fraction(11, 10)  # times a whole that parts of other units may come to by a slip
 SAID = 24  # characters before a whole in which the years it runs over may be told
+FIRST, LONG = 200, 2000  # characters in which the first criterion of a sentence, and all of them, are looked for
 BACK = 3  # sentences in which the whole of a breakdown is looked for
 GENERAL = frozenset({"个", "项"})
 # 三大、十强、两级: words about groups, which count no things that could be parted.
@@ -39,10 +44,9 @@ def breakdowns(row: Sequence[Statement]) -> Iterator[Breakdown]:
 
 
 def _whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Breakdown]:
-    marks = list(statement.marks("WHEREOF"))
-    for number, (index, mark) in enumerate(marks):
-        stop = marks[number + 1][0] if number + 1 < len(marks) else len(statement.phrases)
-        depth = _depth(statement, index)
+    marks = [(index, mark, _depth(statement, index)) for index, mark in statement.marks("WHEREOF")]
+    for number, (index, mark, depth) in enumerate(marks):
+        stop = next((at for at, _, deep in marks[number + 1 :] if deep <= depth), len(statement.phrases))
         inside = [item for item in statement.items if index < item.at and item.depth >= depth]
         if depth:
             inside = _until_close(statement, inside, index)
@@ -51,7 +55,7 @@ def _whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
         ]
         parts = list(takewhile(lambda part: not BESIDE.search(statement.lead(part)), parts))
         parts, more = (_same_part(parts), parts) if parts else (parts, parts)
-        if not parts or _name(parts[0]) in GROUPS:
+        if not parts or _name(parts[0]) in GROUPS or _is_closed(statement, index, parts[0].at):
             continue
         found = _whole(statement, before, index, depth, parts[0])
         if found is None:
@@ -68,7 +72,43 @@ def _whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
             continue  # 答复250件(含上年结转34件,另有103件顺延到下年): what is carried on is no part of what is done
         text = statement.text[mark.span.start : parts[-1].quantity.span.end]
         whole, rivals = _attached(statement, index, whole, parts)
-        yield _breakdown(statement, whole, parts, "其中", text, locality)._replace(rivals=rivals)
+        found_one = _breakdown(statement, whole, parts, "其中", text, locality)._replace(rivals=rivals)
+        yield found_one
+        yield from _beside((*before, statement), mark.span.start, whole, parts, found_one)
+
+
+def _beside(
+    row: Sequence[Statement], edge: int, whole: Item, parts: Sequence[Item], first: Breakdown
+) -> Iterator[Breakdown]:
+    """The same division in a second measure: 109个,到位资金8.2亿元,其中工业35个,到位6.1亿元;其他74个,到位2.1亿元."""
+    statement = row[-1]
+    home = next((one for one in reversed(row) if whole in one.items), None)
+    if len(parts) < 2 or home is None:
+        return
+    items = statement.items
+    seconds: list[Item] = []
+    for part in parts:
+        at = items.index(part) + 1
+        second = items[at] if at < len(items) else None
+        if second is None or not second.stated or _is_rate(second) or second.depth != part.depth:
+            return
+        if second.part != part.part or second.clause - part.clause > 1 or second in parts:
+            return
+        seconds.append(second)
+    names = {statement.lead(item).strip("其中") for item in seconds}
+    if len(names) != 1 or not all(item.quantity.comparable(seconds[0].quantity) for item in seconds):
+        return
+    name = names.pop()
+    at = home.items.index(whole) + 1
+    for other in home.items[at : at + 3]:
+        if other.quantity.span.start > edge or not other.stated or not other.quantity.comparable(seconds[0].quantity):
+            continue
+        if home.lead(other).endswith(name) if name else not other.lead.length:
+            quantities = tuple(item.quantity for item in seconds)
+            span = other.quantity.span.to(seconds[-1].quantity.span)
+            closed = first.closed or is_sum(first.parts, first.whole)  # nothing is left for a further part
+            yield first._replace(span=span, whole=other.quantity, parts=quantities, closed=closed)
+            return
 
 
 def _attached(statement: Statement, index: int, whole: Item, parts: Sequence[Item]) -> tuple[Item, int]:
@@ -92,6 +132,11 @@ def _attached(statement: Statement, index: int, whole: Item, parts: Sequence[Ite
     return (whole, len(others)) if fitting is None else (fitting, 0)
 
 
+def _is_closed(statement: Statement, index: int, at: int) -> bool:
+    """True when a semicolon stands between phrase `index` and the number at phrase `at`: 其中甲村已完成;另有80户."""
+    return any(isinstance(one, Mark) and one.kind == "SEMICOLON" for one in statement.phrases[index:at])
+
+
 def _same_part(items: list[Item]) -> list[Item]:
     """The items before the first semicolon."""
     return [item for item in items if item.part == items[0].part]
@@ -103,6 +148,9 @@ def _continued(statement: Statement, whole: Item, parts: list[Item], more: list[
     for item in more:
         if item.quantity.comparable(parts[0].quantity):
             rows.setdefault(item.part, item)
+    every = [item for item in more if item.quantity.comparable(parts[0].quantity)]
+    if len(every) > len(parts) and is_sum([item.quantity for item in every], whole.quantity):
+        return every
     longer = list(rows.values())
     if len(parts) > 1 or len(longer) < 2:
         return parts
@@ -113,26 +161,30 @@ def _continued(statement: Statement, whole: Item, parts: list[Item], more: list[
 
 
 def _grouped(statement: Statement, before: Sequence[Statement]) -> Iterator[Breakdown]:
-    """按经营地统计,城镇…亿元;乡村…亿元: a division by a stated criterion."""
-    found = GROUPED.search(statement.text, statement.span.start, min(statement.span.end, statement.span.start + 200))
-    if found is None:
+    """按经营地统计,城镇…亿元;乡村…亿元: a division by a stated criterion, and perhaps by another after it."""
+    edge = min(statement.span.end, statement.span.start + LONG)
+    groupings = list(GROUPED.finditer(statement.text, statement.span.start, edge))
+    if not groupings or groupings[0].start() - statement.span.start > FIRST:
         return
-    parts = [
-        item
-        for item in statement.items
-        if item.quantity.span.start > found.end() and item.stated and not item.depth and not _is_rate(item)
-    ]
-    if len(parts) < 2:
-        return
-    start = next((index for index, phrase in enumerate(statement.phrases) if phrase.span.end > found.start()), 0)
-    candidate = _whole(statement, [_head(earlier) for earlier in before], start, 0, parts[0])
-    if candidate is None:
-        return
-    whole, locality = candidate
-    parts = _row(parts, whole)
-    # Averages over groups do not add up to the average over all.
-    if len(parts) > 1 and not any("均" in _label(statement, part) for part in parts):
-        yield _breakdown(statement, whole, parts, found[0], found[0], locality)
+    heads = [_head(earlier) for earlier in before]
+    ends = [found.start() for found in groupings[1:]] + [statement.span.end]
+    for found, end in zip(groupings, ends, strict=True):
+        parts = [
+            item
+            for item in statement.items
+            if found.end() < item.quantity.span.start < end and item.stated and not item.depth and not _is_rate(item)
+        ]
+        if len(parts) < 2:
+            continue
+        start = next((index for index, phrase in enumerate(statement.phrases) if phrase.span.end > found.start()), 0)
+        candidate = _whole(_head(statement), heads, start, 0, parts[0])
+        if candidate is None:
+            continue
+        whole, locality = candidate
+        parts = _row(parts, whole)
+        # Averages over groups do not add up to the average over all.
+        if len(parts) > 1 and not any("均" in _label(statement, part) for part in parts):
+            yield _breakdown(statement, whole, parts, found[0], found[0], locality)
 
 
 def _head(statement: Statement) -> Statement:
@@ -146,13 +198,11 @@ def _head(statement: Statement) -> Statement:
 
 def _divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Breakdown]:
     """A whole, then parts whose labels divide it, without 其中: 直接解决178个,交办160个."""
-    listed = _parts_with(statement, "WHEREOF")
-    items = [
-        item
-        for item in statement.items
-        if item.stated and not item.depth and not _is_rate(item) and item.part not in listed
-    ]
-    if GROUPED.search(statement.text, statement.span.start, statement.span.end):
+    items = [item for item in statement.items if item.stated and not item.depth and not _is_rate(item)]
+    if len(items) > 1 and "WHEREOF" in statement.cues:
+        listed = _parts_with(statement, "WHEREOF")
+        items = [item for item in items if item.part not in listed]
+    if len(items) < 2 or GROUPED.search(statement.text, statement.span.start, statement.span.end):
         return
     at = 0
     while at < len(items) - 1:
@@ -161,9 +211,10 @@ def _divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
             if not other.quantity.comparable(run[0].quantity) or other.clause - run[-1].clause > 2 or len(run) == 3:
                 break
             run.append(other)
+        named = [_label(statement, part) for part in run] if len(run) > 1 else []
         for size in range(len(run), 1, -1):
             parts = run[:size]
-            labels = _respective_names(statement, parts) or [_label(statement, part) for part in parts]
+            labels = _respective_names(statement, parts) or named[:size]
             acted = size == 2 and all(label.lstrip().startswith("对") for label in labels)
             if _name(parts[0]) in GROUPS or not (divides(labels) or acted) or any("均" in label for label in labels):
                 continue
@@ -172,7 +223,11 @@ def _divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
             else:
                 found = _divided_whole(statement, before, parts)
             together = sum(part.quantity.amount for part in parts)
-            if found is not None and found[0].quantity.amount * 2 > together:
+            if (
+                found is not None
+                and not is_sibling(statement.lead(found[0]), labels)
+                and found[0].quantity.amount * 2 > together
+            ):
                 yield _breakdown(statement, found[0], parts, "", "", found[1], tuple(labels))
                 at += size - 1
                 break
@@ -184,7 +239,7 @@ def _parts_with(statement: Statement, kind: str) -> set[int]:
     found: set[int] = set()
     part = 0
     for phrase in statement.phrases:
-        if isinstance(phrase, Mark):
+        if type(phrase) is Mark:
             part += phrase.kind == "SEMICOLON"
             if phrase.kind == kind:
                 found.add(part)
@@ -257,7 +312,7 @@ def _before(statement: Statement, whole: Item) -> str:
 
 
 def _is_rate(item: Item) -> bool:
-    return item.quantity.is_rate or item.quantity.dimension in ("point", "multiple", "doubling", "duration", "days")
+    return item.quantity.is_rate or item.quantity.dimension in APART
 
 
 def _depth(statement: Statement, index: int) -> int:
@@ -284,6 +339,7 @@ def _whole(
 ) -> tuple[Item, Locality] | None:
     """The nearest number before phrase `index` that `part` can be a part of."""
     own = [item for item in statement.items if item.at < index and item.stated and item.depth <= depth]
+    own = [item for item in own if not COMPARED.search(statement.lead(item))]
     own = [item for item in own if item.part == part.part] or own
     if own:
         for item in reversed(own[-4:]):
@@ -339,6 +395,8 @@ def _row(parts: list[Item], whole: Item) -> list[Item]:
     first = parts[0].quantity
     row: list[Item] = []
     for item in parts:
+        if row and not item.after and not item.lead.length:
+            continue  # 96户475人: the same part in a second measure
         if not item.quantity.comparable(first) or item.quantity.amount > whole.quantity.amount * 20:
             break
         row.append(item)

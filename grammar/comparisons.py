@@ -12,7 +12,7 @@ from reportlint.grammar.phrases import Change
 from reportlint.grammar.statements import Item, Statement
 
 OF_BASE = patterns.compile(r"^[^,;。:、]{0,10},?(?:正好|恰好)?(?:是|为|相当于|达到?)[^,;。:、]{0,16}$")
-ADDED = patterns.compile(r"(?:新[增建]|净[增减]|增加?|减少?|[多少降低])了?(?:约|近)?$")
+ADDED = patterns.compile(r"(?:新[增建]|净[增减]|[增减少降低]|多(?!年))[^,;。:、的年期数额量值]{0,4}$")
 FURTHER = patterns.compile(r"[比较]前\s?[0-9一二两三四五]\s?年|增[加长]|下降|减少|提高")
 
 
@@ -51,7 +51,7 @@ def _is_compared(statement: Statement, end: Item, start: Item, change: Item) -> 
     against = max(between.rfind("较"), between.rfind("比"))
     if against < 0 or len(between) - against > 16 or not start.quantity.comparable(end.quantity):
         return False
-    if ADDED.search(between, against):  # 较年初新增430个 is what was added, not what there was
+    if ADDED.search(between, against):  # 较年初新增430个, 同比多争取3亿元: what was added, not what there was
         return False
     gap = statement.text[start.quantity.span.end : change.phrase.span.start]
     named = BRACKETS.sub("", gap).strip(",").removesuffix("大幅")

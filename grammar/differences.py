@@ -16,11 +16,14 @@ SHORT = patterns.compile(
     r"(?:低于|少于|不足|欠|短)(?:原定?|年度|全年|既定|核定)?(预算|计划|目标|任务|指标|限额|定额|概算)[数量额]?(?:约?达?)$"
 )
 TAKEN = patterns.compile(r"(?:扣除|减去|扣减|核减|抵扣|抵减|剔除)[^,;。:\d]{0,16}$")
-BALANCE = patterns.compile(r"[顺逆]差|净增加?|净减少?|净流入|净流出")
+BALANCE = patterns.compile(r"[顺逆]差|净增加?|净减少?|净流入|净流出|(?:当年|本年|当期|本期)(?:收支)?结余")
 INTO, OUT_OF = (
-    patterns.compile(r"出口|新增|新建|新设|新开|增加|迁入|转入|流入|纳入|进入|出生"),
-    patterns.compile(r"进口|退出|减少|注销|关闭|迁出|转出|流出|淘汰|摘牌|死亡|退库"),
+    patterns.compile(
+        r"出口|新增|新建|新设|新开|增加|迁入|转入|流入|纳入|进入|出生|(?:保险|社保|医保|养老)[^,;。:\d]{0,8}收入"
+    ),
+    patterns.compile(r"进口|退出|减少|注销|关闭|迁出|转出|流出|淘汰|摘牌|死亡|退库|支出"),
 )
+COMMON = frozenset(",、实际现全年累计共企业数量户口人值额约达到为了")  # characters that say nothing of what was counted
 KEPT = patterns.compile(
     r"(?:尚[须需待有余欠]|还[须需有剩]|剩余?|余下?|净|实际|实有|实得|结余|仍[有需须])[^,;。:\d]{0,16}$"
 )
@@ -54,6 +57,8 @@ def _opposed(words: list[str], first: Item, second: Item) -> tuple[Item, Item] |
     other = (bool(INTO.search(words[1])), bool(OUT_OF.search(words[1])))
     if one == other or one[0] == one[1] or other[0] == other[1]:
         return None
+    if "净" in words[2] and set(BALANCE.sub("", words[2])) - set("".join(words[:2])) - COMMON:
+        return None  # 退出企业12家,新增企业43家,规上企业净增35家: of other things
     into, out_of = (first, second) if one[0] else (second, first)
     return (out_of, into) if any(word in words[2] for word in ("逆差", "净减", "净流出")) else (into, out_of)
 

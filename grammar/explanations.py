@@ -15,6 +15,7 @@ AGAIN = patterns.compile(r"(?:主要)?(?:即|是?指|包括|分别[是为]|为)[
 NEXT_NAME = patterns.compile(
     r"[“「]?[^,。;:]{0,12}?[二两三四五六七八九十多\dN][^,。;:]{0,10}[”」]?[^,。;:]{0,4}(?:指|即|,即|:)|另外|同时|此外"
 )
+SURE = 3  # items of one list that are not themselves parts of clauses
 LONGEST = 1200  # characters that an explanation may take
 
 
@@ -77,7 +78,8 @@ def _clauses(text: str, found: Sequence[Mark], region: Span) -> tuple[tuple[Span
             if len(pieces) > 1:
                 break
     main = next((pieces for pieces in lists if len(pieces) > 1), [])
-    if len(commas) > 1:
+    listed = main is lists[0] and len(main) >= SURE and _alike(text, main)
+    if len(commas) > 1 and not listed:
         possible.setdefault(len(commas), tuple(piece.span for piece in commas))
         for number, items in readings(text, divide(text, found, region, frozenset("、,")), begun=True).items():
             possible.setdefault(number, items)
@@ -87,6 +89,12 @@ def _clauses(text: str, found: Sequence[Mark], region: Span) -> tuple[tuple[Span
     if not main and commas[0].joints:
         main = [Piece(part) for part in commas[0].parts()]
     return tuple(piece.span for piece in main), possible
+
+
+def _alike(text: str, pieces: Sequence[Piece]) -> bool:
+    """True when all pieces share a character: a list of their own, and what follows it is comment."""
+    words = [text[piece.span.start : piece.span.end] for piece in pieces]
+    return any(all(c in word for word in words) for c in words[-1])
 
 
 def groups_of(text: str, found: Sequence[Mark], region: Span, values: Sequence[int]) -> tuple[Span, ...]:

@@ -92,7 +92,7 @@ def cardinal(
     if len(pieces) == 1:
         simple = _arabic(pieces[0][0])
         if simple is not None:
-            quantity = _arabic_cardinal(span, number, pieces[0][0], *simple, unit, scale)
+            quantity = _in_digits(span, number, pieces[0][0], *simple, unit, scale)
             return hedged(quantity, Hedge.MORE) if more else quantity
         spread = approximate(pieces[0][0])
         if spread is not None:
@@ -102,6 +102,11 @@ def cardinal(
         if pieces[0][0][0] == "上":  # 上百家
             least = cardinal(span, number, [(pieces[0][0][1:], "")], unit, scale, more)
             return None if least is None else hedged(least._replace(digits=pieces[0][0]), Hedge.AT_LEAST)
+        read = plain(pieces[0][0])
+        whole = None if read is None else read[0] * 10 ** read[1]
+        if read is not None and whole is not None and whole.denominator == 1 and not pieces[0][1]:
+            quantity = _in_digits(span, number, pieces[0][0], whole.numerator, read[1], unit, scale)
+            return hedged(quantity, Hedge.MORE) if more else quantity
     value = Fraction(0)
     decimals = 0
     for written, joint in pieces:
@@ -119,7 +124,7 @@ def cardinal(
     return hedged(quantity, Hedge.MORE) if more else quantity
 
 
-def _arabic_cardinal(
+def _in_digits(
     span: Span, number: Span, written: str, digits: int, decimals: int, unit: Unit | None, scale: Fraction
 ) -> Quantity:
     """`cardinal` for digits × 10^-decimals in whole numbers: nearly all written numbers come this way."""

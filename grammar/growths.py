@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reportlint.grammar import patterns
-from reportlint.grammar.claims import Forecast, Growth, Increment, Movement
+from reportlint.grammar.claims import Forecast, Growth, Movement
 from reportlint.grammar.indicators import is_real, leads_only, tail
 from reportlint.grammar.numerals import read_numeral
 from reportlint.grammar.phrases import Change, Mark, Origin, PlanRate, Reach
@@ -19,7 +19,7 @@ MOVES = frozenset({"ratio", "multiple", "point", "doubling"})
 BRACKETS = patterns.compile(r"\([^()]{0,60}\)")
 CHANGED = patterns.compile(r"[压削]?[降减]|退出|化解|净增|增加|关停|[关取]缔|淘汰|清退")
 MOVED = patterns.compile(r"^(?:累计|净|共|实际)?(?:([减降]|脱贫|压[减降]|退出)|增|新增|扩)[^,;。:、0-9]{0,6}$")
-ADDED = patterns.compile(r"[较比][^,;。:、0-9]{1,8}(?:净增|新增)(?:加了?)?(?:约|近)?$")
+KINDS = frozenset({"大", "类", "种", "级", "强", "条线", "系列"})
 SAID = 40  # characters before 由A增至B in which its years may be told
 YEARS = patterns.compile(r"((?:19|20)[0-9]{2})年?(?:[与比较和至到]|[-—~]{1,2})((?:19|20)[0-9]{2})年")
 SPANNED = patterns.compile(r"([两三四五六七八九十]|(?<![0-9])[0-9]{1,2})年(?:[间来]|[内里]?$)")
@@ -62,6 +62,10 @@ def _single(statement: Statement, position: int, phrase: Change) -> tuple[Growth
         level = statement.items[position - 2]
         if level.stated and leads_only(words):
             subject = level
+    if subject.quantity.unit is not None and subject.quantity.unit.name in KINDS:
+        return ()  # 三类案件下降12.5%: how many kinds there are is not what fell
+    if subject.quantity.dimension == "count" and _is_modifier(words):
+        return ()
     if not subject.stated or subject.depth != rate.depth or follows or not leads_only(tail(words)):
         return ()
     lead = statement.lead(subject)
@@ -74,6 +78,12 @@ def _single(statement: Statement, position: int, phrase: Change) -> tuple[Growth
         if other.stated and other is not subject and other.clause == subject.clause
     )
     return (_growth(statement, subject, rate, phrase, rivals),)
+
+
+def _is_modifier(words: str) -> bool:
+    """True for a count that only tells of whom a noun is, 34家企业产值增长8%: what grew is the noun."""
+    head, comma, _ = words.partition(",")
+    return not comma and not leads_only(head)
 
 
 def _respectively(statement: Statement, position: int, phrase: Change) -> tuple[Growth, ...]:
@@ -117,52 +127,6 @@ def _stated_base(statement: Statement, subject: Item, rate: Item) -> Quantity | 
             if "上年" in lead or "去年" in lead:
                 return item.quantity
     return None
-
-
-def increments(statement: Statement) -> Iterator[Increment]:
-    """A level, the amount it changed by, and perhaps the rate."""
-    items = statement.items
-    for position, item in enumerate(items[1:], 1):
-        phrase, level = item.phrase, items[position - 1]
-        direction = phrase.direction if isinstance(phrase, Change) and phrase.basis else _added(statement, item)
-        if not direction or not level.stated:
-            continue
-        if (
-            item.quantity.dimension in MOVES
-            or not item.quantity.comparable(level.quantity)
-            or item.depth != level.depth
-        ):
-            continue
-        words = statement.text[level.quantity.span.end : phrase.span.start]
-        if not leads_only(tail(ADDED.sub("", words))):
-            continue
-        rate = None
-        if position + 1 < len(items):
-            after = items[position + 1]
-            between = statement.text[item.quantity.span.end : after.phrase.span.start]
-            if (
-                isinstance(after.phrase, Change)
-                and after.phrase.direction == direction
-                and after.quantity.is_rate
-                and leads_only(tail(between))
-            ):
-                rate = after.quantity
-        end = rate.span if rate is not None else item.quantity.span
-        indicator = statement.lead(level)
-        yield Increment(
-            level.quantity.span.to(end),
-            indicator,
-            level.quantity,
-            item.quantity,
-            direction,
-            rate,
-            is_real(indicator, words),
-        )
-
-
-def _added(statement: Statement, item: Item) -> int:
-    """1 for 较年初新增12家 and 比上年净增12家, whose verb is no verb of growth elsewhere; else 0."""
-    return int(item.role is Role.LEVEL and ADDED.search(statement.lead(item)) is not None)
 
 
 def movements(statement: Statement) -> Iterator[Movement]:

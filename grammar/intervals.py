@@ -25,7 +25,7 @@ class Interval(NamedTuple):
     @classmethod
     def point(cls, value: Fraction | int) -> Self:
         """The interval that holds one number."""
-        exact = Fraction(value)
+        exact = value if type(value) is Fraction else Fraction(value)
         return cls(exact, exact)
 
     @classmethod
@@ -36,17 +36,17 @@ class Interval(NamedTuple):
     @property
     def is_point(self) -> bool:
         """True for a single number."""
-        return self.low is not None and self.low == self.high
+        return self.low is not None and (self.low is self.high or self.low == self.high)
 
     @property
     def width(self) -> Fraction | None:
         """Length, or None when an end is missing."""
-        return None if self.low is None or self.high is None else self.high - self.low
+        return None if self.low is None or self.high is None else _plus(self.high, -self.low)
 
     @property
     def is_positive(self) -> bool:
         """True when every member is above zero."""
-        return self.low is not None and (self.low > 0 or (self.low == 0 and self.open_low))
+        return self.low is not None and (self.low.numerator > 0 or (not self.low and self.open_low))
 
     def meets(self, other: Interval) -> bool:
         """True when the two share a number, respecting open ends."""
@@ -56,19 +56,24 @@ class Interval(NamedTuple):
         """True when every member is smaller than every member of `other`."""
         if self.high is None or other.low is None:
             return False
-        return self.high < other.low or (self.high == other.low and (self.open_high or other.open_low))
+        if self.open_high or other.open_low:
+            return not _less(other.low, self.high)
+        return _less(self.high, other.low)
 
     def __contains__(self, value: Fraction | int) -> bool:  # type: ignore[override]
         return self.meets(Interval.point(value))
 
     def __neg__(self) -> Interval:
         low = None if self.high is None else -self.high
-        high = None if self.low is None else -self.low
+        high = low if self.low is self.high else None if self.low is None else -self.low
         return Interval(low, high, self.open_high, self.open_low)
 
     def __add__(self, other: Interval) -> Interval:  # type: ignore[override]
-        low = None if self.low is None or other.low is None else self.low + other.low
-        high = None if self.high is None or other.high is None else self.high + other.high
+        low = None if self.low is None or other.low is None else _plus(self.low, other.low)
+        if self.low is self.high and other.low is other.high:
+            high = low
+        else:
+            high = None if self.high is None or other.high is None else _plus(self.high, other.high)
         return Interval(low, high, self.open_low or other.open_low, self.open_high or other.open_high)
 
     def __sub__(self, other: Interval) -> Interval:
@@ -79,15 +84,21 @@ class Interval(NamedTuple):
             return other.scaled(self.low)
         if other.is_point and other.low is not None:
             return self.scaled(other.low)
+        if self.low and other.low and self.is_positive and other.is_positive:
+            low, high = _times(self.low, other.low), None
+            if self.high is not None and other.high is not None:
+                high = _times(self.high, other.high)
+            open_high = high is not None and (self.open_high or other.open_high)
+            return Interval(low, high, self.open_low or other.open_low, open_high)
         ends = [_end_product(a, b) for a in self._ends() for b in other._ends()]
         # Of equal ends the closed one wins: the number is reached by that pair.
-        low = min(ends)
-        high = max(ends, key=lambda end: (end[0], not end[1]))
+        least = min(ends)
+        most = max(ends, key=lambda end: (end[0], not end[1]))
         return Interval(
-            None if isinstance(low[0], float) else low[0],
-            None if isinstance(high[0], float) else high[0],
-            low[1] and not isinstance(low[0], float),
-            high[1] and not isinstance(high[0], float),
+            None if isinstance(least[0], float) else least[0],
+            None if isinstance(most[0], float) else most[0],
+            least[1] and not isinstance(least[0], float),
+            most[1] and not isinstance(most[0], float),
         )
 
     def _ends(self) -> tuple[End, End]:
@@ -99,11 +110,11 @@ class Interval(NamedTuple):
         """Every member times `by`."""
         if by == 1:
             return self
-        if by == 0:
+        if not by:
             return Interval.point(0)
-        low = None if self.low is None else self.low * by
-        high = None if self.high is None else self.high * by
-        if by > 0:
+        low = None if self.low is None else _times(self.low, by)
+        high = low if self.high is self.low else None if self.high is None else _times(self.high, by)
+        if by.numerator > 0:
             return Interval(low, high, self.open_low, self.open_high)
         return Interval(high, low, self.open_high, self.open_low)
 
@@ -113,8 +124,8 @@ class Interval(NamedTuple):
             negated = -self
             turned = negated.inverse() if negated.is_positive else None
             return None if turned is None else -turned
-        low = Fraction(0) if self.high is None else Fraction(1) / self.high
-        high = Fraction(1) / self.low if self.low else None
+        low = Fraction(0) if self.high is None else _inverse(self.high)
+        high = low if self.low is self.high else _inverse(self.low) if self.low else None
         return Interval(low, high, self.open_high or self.high is None, self.open_low and high is not None)
 
     def over(self, other: Interval) -> Interval | None:
@@ -161,6 +172,34 @@ class Interval(NamedTuple):
         if self.open_high and last == self.high:
             last -= 1
         return range(first, last + 1)
+
+
+# Fraction's own operators look through all kinds of numbers first, which takes longer than the arithmetic.
+
+
+def _plus(one: Fraction, other: Fraction) -> Fraction:
+    top, bottom = one.as_integer_ratio()
+    other_top, other_bottom = other.as_integer_ratio()
+    if bottom == other_bottom:
+        return Fraction(top + other_top, bottom)
+    return Fraction(top * other_bottom + other_top * bottom, bottom * other_bottom)
+
+
+def _times(one: Fraction, other: Fraction | int) -> Fraction:
+    top, bottom = one.as_integer_ratio()
+    other_top, other_bottom = other.as_integer_ratio()
+    return Fraction(top * other_top, bottom * other_bottom)
+
+
+def _inverse(one: Fraction) -> Fraction:
+    top, bottom = one.as_integer_ratio()
+    return Fraction(bottom, top)
+
+
+def _less(one: Fraction, other: Fraction) -> bool:
+    top, bottom = one.as_integer_ratio()
+    other_top, other_bottom = other.as_integer_ratio()
+    return top * other_bottom < other_top * bottom
 
 
 def _end_product(a: End, b: End) -> End:

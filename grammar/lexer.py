@@ -25,7 +25,7 @@ Alternation = tuple[Callable[[str, int, int], re.Match[str] | None], list[str]]
 
 
 class _Starts(dict[str, Alternation | None]):
-    """Character → the terminals that a token can be which begins with it; None when it begins none."""
+    """Character → the branches of terminals that a token can be which begins with it; None when it begins none."""
 
     def __init__(self, options: Callable[[str], Terminals]) -> None:
         self._options = options
@@ -46,9 +46,9 @@ class Lexer:
 
     def __init__(self, extra: Iterable[Unit] = ()) -> None:
         self.extra = tuple(extra)
-        words: dict[str, Terminals] = {}
-        for name, pattern in tables.WORDS:
-            for first in tables.STARTS[name]:
+        words: dict[str, Terminals] = {digit: [("NUMBER", tables.PLAIN_NUMBER)] for digit in "0123456789"}
+        for name, pattern, starts in tables.WORDS:
+            for first in starts:
                 words.setdefault(first, []).append((name, pattern))
         self._words = _Starts(lambda first: words.get(first, []))
         self._measures = _Starts(self._measures_from)
@@ -68,17 +68,26 @@ class Lexer:
         found.update((unit.name, unit) for unit in self.extra)
         return found
 
+    @cached_property
+    def _spellings(self) -> dict[str, list[str]]:
+        """Spellings of units by their first character."""
+        found: dict[str, list[str]] = {}
+        for name in self.units.keys() - GUARDED:
+            found.setdefault(name[0], []).append(name)
+        return found
+
     def _measures_from(self, first: str) -> Terminals:
-        blank = first.isspace()
-        spellings = sorted(
-            (name for name in self.units.keys() - GUARDED if blank or name[0] == first),
-            key=lambda name: (-len(name), name),
+        spellings = (
+            [one for row in self._spellings.values() for one in row]
+            if first.isspace()
+            else self._spellings.get(first, [])
         )
+        spellings = sorted(spellings, key=lambda name: (-len(name), name))
         unit = r"\s?(?:" + "|".join(map(re.escape, spellings)) + ")"
         return [
             (name, unit if name == "UNIT" else pattern)
-            for name, pattern in tables.MEASURES
-            if (spellings if name == "UNIT" else first in tables.STARTS[name])
+            for name, pattern, starts in tables.MEASURES
+            if (spellings if name == "UNIT" else first in starts)
         ]
 
     @cached_property

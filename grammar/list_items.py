@@ -22,6 +22,7 @@ JOINING = frozenset(("和", "与", "及", "以及", "暨"))
 QUOTES = frozenset("“「『《‘")
 FULL_STOPS = frozenset("。!?\n")
 LONGEST_TAIL = 12  # items of a list that a verb in the middle begins
+ALIKE = 2  # characters at the end of names that name things of one kind
 FARTHEST = 80  # marks looked at on one side of a count: longer lists are not written in a sentence
 # A piece that holds one of these may be "…, then a verb or a modifier, then the first item of the list that counts".
 ANEW = patterns.compile(
@@ -145,6 +146,7 @@ def readings(text: str, pieces: Sequence[Piece], *, begun: bool = False) -> Read
     `begun` tells that the first piece opens the list; else its beginning is not marked and later pieces may begin it anew.
     """
     found: Readings = {}
+    pieces = _surely_divided(text, pieces)
     _split_joints(pieces, found)
     if begun:
         return found
@@ -156,6 +158,20 @@ def readings(text: str, pieces: Sequence[Piece], *, begun: bool = False) -> Read
         if ANEW.search(read):
             _split_joints(pieces[index:], found)
     return found
+
+
+def _surely_divided(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, the last divided at its joining words where all its parts end as every piece does: 优化开发、限制开发和禁止开发.
+
+    A joining word in the middle of a list stands inside a name.
+    """
+    *before, last = pieces
+    ending = text[last.span.end - ALIKE : last.span.end]
+    if before and last.joints and not any(piece.joints for piece in before):
+        parts = list(last.parts())
+        if all(text.endswith(ending, *one) and one.length > ALIKE for one in (*parts, *(one.span for one in before))):
+            return [*before, *map(Piece, parts)]
+    return list(pieces)
 
 
 def _split_joints(pieces: Sequence[Piece], found: Readings) -> None:

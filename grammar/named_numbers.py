@@ -151,16 +151,21 @@ def _explained(text: str, found: Sequence[Mark], head: Span, definer: re.Match[s
     possible.pop(1, None)
     if not possible:
         return None
-    far = not quoted and len(rest) < 3 and first.start() > name.start + 4
-    if far and not any(key[:1] in text[item.start : item.end] for item in items):
+    bare = unit is not None and unit.end() == len(rest)  # a count behind its noun: 示范村4个
+    far = not quoted and len(rest) < 3 and first.start() > name.start + (0 if bare else 4)
+    if far and not (key and any(key[0] in text[item.start : item.end] for item in items)):
         # 创建示范村4个:石桥村、李家村、红星村、东湖村 names what it counts; 走访部门12个(单位、企业) does not.
-        near = number in possible or abs(number - len(items)) == 1
+        even = len(items) > 2 and len({item.length for item in items}) == 1
+        near = number in possible or abs(number - len(items)) == 1 or even
         if unit is None or definer[0] not in "(:" or not near or any(item.length > LONGEST_COUNTED for item in items):
             return None
     groups: tuple[Span, ...] = ()
     if len(values) > 1:
         keys = [text[one.end() : one.end() + 1] for one in numerals]
-        groups = groups_of(text, found, region, values) or groups_by_key(text, items, keys, values)
+        divisions = (items, *possible.values())
+        groups = groups_of(text, found, region, values) or next(
+            (by_key for division in divisions if (by_key := groups_by_key(text, division, keys, values))), ()
+        )
     if groups:
         items, possible = groups, {len(groups): groups}
     words = [text[item.start : item.end] for item in items]

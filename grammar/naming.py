@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportlint.grammar import patterns
 from reportlint.grammar.statements import Item, Statement
 
@@ -21,6 +23,7 @@ def name_of(statement: Statement, item: Item) -> str:
     return plain_name(statement.lead(item))
 
 
+@lru_cache(maxsize=4096)  # several rules ask for the names of the same numbers
 def plain_name(lead: str) -> str:
     """The name in the words before a number, in its usual form."""
     name = AFTER.sub("", BEFORE.sub("", lead.strip()))

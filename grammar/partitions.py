@@ -30,7 +30,10 @@ COMPLETE: tuple[tuple[str, ...], ...] = (
     ("关闭|退出|关停", "搬迁|保留"),
 )
 NAMED = patterns.compile("|".join("|".join(row) for row in COMPLETE))  # most labels name none of these
-GROUPED = patterns.compile(r"按[^,。;:\d]{2,12}(?:分|划分|看|统计)(?=[,、:])|分[^,。;:\d]{1,8}看(?=[,、:])")
+GROUPED = patterns.compile(
+    r"按[^,。;:\d]{2,12}(?:分|划分|看|统计)(?=[,、:])|分[^,。;:\d]{1,8}看(?=[,、:])"
+    r"|从[^,。;:\d]{1,8}(?:部门|分类|类[型别]|构成|结构|来源|行业|产业|区域|地区|用途|性质|级次|投向|渠道|科目|门类|方式|对象|规模)(?:来?看|上看)(?=[,、:])"
+)
 YEAR = patterns.compile(r"((?:19|20)[0-9]{2})年")
 SPAN = patterns.compile(r"(?<![0-9])([两二三四五六七八九十2-9])(?:个)?年(?:来|间|共|累计|[,、])?")
 NUMBERS = {
@@ -52,6 +55,14 @@ def divides(labels: Sequence[str]) -> bool:
             if len(row) == len(labels) and _matched(row, labels):
                 return True
     return len(labels) == 2 and (_negates(labels[0], labels[1]) or _negates(labels[1], labels[0]))
+
+
+def is_sibling(label: str, labels: Sequence[str]) -> bool:
+    """True when the labels are some of a row of three or more, and `label` another: 省级补助、县乡自筹 beside 中央补助."""
+    for row in COMPLETE:
+        if len(row) > 2 and len(row) >= len(labels) and _matched(row, labels):
+            return any(name in label for column in row for name in column.split("|"))
+    return False
 
 
 def are_years_of(labels: Sequence[str], words: str) -> bool:

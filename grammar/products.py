@@ -11,10 +11,12 @@ from reportlint.grammar.phrases import Reach
 from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Statement
 
-AVERAGE = patterns.compile(r"(?:([户人笔亩家件村镇校次例班台套辆头场])均|平均每([^,。;:0-9]{1,3}?))[^,。;:0-9]{0,8}$")
+AVERAGE = patterns.compile(r"(?:([户人笔亩家件村镇校次例班台套辆头场案])均|平均每([^,。;:0-9]{1,3}?))[^,。;:0-9]{0,8}$")
 COUNTED_AS = {
     "人": ("人", "名", "人次", "户次"),
     "家": ("家", "户"),
+    "户": ("户", "家"),
+    "案": ("起", "件", "宗"),
     "村": ("个", "村"),
     "镇": ("个", "镇"),
     "校": ("所",),
@@ -43,10 +45,17 @@ def averages(statement: Statement) -> Iterator[Average]:
         ]
         pairs = [(total, number) for total in totals for number in counts if total is not number]
         fitting = [pair for pair in pairs if _fits(*pair, average)]
-        if len(fitting) == 1 or (len(pairs) == 1 and len(before) == 2):
+        plain = len(pairs) == 1 and len(before) == 2 and not _divided(statement, *pairs[0])
+        if len(fitting) == 1 or plain:
             total, number = (fitting or pairs)[0]
             span = _span(*sorted((total, number, average), key=lambda item: item.at))
             yield Average(span, statement.lead(total), total.quantity, number.quantity, average.quantity, 1)
+
+
+def _divided(statement: Statement, total: Item, number: Item) -> bool:
+    """True when 其中 stands between the two: the number counts only some of what the total is of."""
+    first, last = sorted((total.at, number.at))
+    return any(first < index < last for index, _ in statement.marks("WHEREOF"))
 
 
 def _fits(total: Item, number: Item, average: Item) -> bool:

@@ -12,7 +12,7 @@ from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.statements import Item, Role, Statement
 
 NAMED = patterns.compile(
-    r"(?P<stem>[\u4e00-\u9fff]{1,8})(?:率|进度|比例)(?:已|均|分别|约|高|占|提高到|上升到)?(?:达到?|为|是|至)?了?(?:约|近)?\s*$"
+    r"(?P<stem>[\u4e00-\u9fff]{1,8})(?:率|进度|比例|(?<!方)面)(?:已|均|分别|约|高|占|提高到|上升到)?(?:达到?|为|是|至)?了?(?:约|近)?\s*$"
 )
 # Rates of which no two counts beside them are part and whole: growth, prices, incidence, coverage by other measures.
 OTHER = patterns.compile(
@@ -24,7 +24,7 @@ DUE = patterns.compile(r"应|需|须|待|拟|计划|共|总")
 PARTLY = patterns.compile(r"新[收增]|收案|[较比]|上年|去年|均")
 NOT_DONE = patterns.compile(r"[未尚剩余]|应[收缴]?|计划|目标|不")
 REACH = 3  # clauses from the rate back to what was done
-WIDE = 5  # and to what there was to do
+WIDE = 7  # and to what there was to do
 
 
 def named_rates(statement: Statement) -> Iterator[claims.Share]:
@@ -53,7 +53,11 @@ def named_rates(statement: Statement) -> Iterator[claims.Share]:
         if found is None or found[1]:
             continue
         whole = found[0].quantity
-        sure = rate.depth == part.depth and not PARTLY.search(_label(statement, found[0]))
+        sure = (
+            rate.depth == part.depth
+            and rate.part - found[0].part <= 1
+            and not PARTLY.search(_label(statement, found[0]))
+        )
         if not sure and not is_share(part.quantity, whole, rate.quantity):
             continue
         tied: Locality = "sentence" if stem in _label(statement, part) else "paragraph"
@@ -64,8 +68,10 @@ def named_rates(statement: Statement) -> Iterator[claims.Share]:
 def _done(statement: Statement, position: int, stem: str) -> Item | None:
     """The nearest number before the rate that says how much was done of what the rate is named after."""
     rate = statement.items[position]
+    # 整改1190处;整改率97.9%: but behind a semicolon and other numbers the rate is of those.
+    alone = statement.items[position - 1].part == rate.part - 1 and rate.after == "SEMICOLON"
     for item in reversed(statement.items[:position]):
-        if rate.clause - item.clause > REACH:
+        if rate.clause - item.clause > REACH or (item.part != rate.part and not alone):
             return None
         if not item.stated or item.quantity.is_rate or item.depth > rate.depth:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
 from reportlint.grammar import denominations, figures, patterns
 from reportlint.grammar.intervals import Interval
@@ -79,6 +80,7 @@ class Reader:
         if start < end and not COUNTING.search(text, start, end):
             return (Mark("WORD", start, end),)
         found: list[Phrase] = []
+        several = text.find("\n", start, end) >= 0
         # Sentence by sentence: most hold no number, and need no closer look.
         while start < end:
             stop = text.find("。", start, end) + 1 or end
@@ -87,9 +89,10 @@ class Reader:
             else:
                 found += (Mark("WORD", start, stop - 1), Mark("STOP", stop - 1, stop))
             start = stop
-        _drop_labels(found, text)
-        _share_units(found)
-        _join_compounds(found)
+        _drop_labels(found, text, several)
+        told = [index for index, phrase in enumerate(found) if type(phrase) is not Mark]
+        _share_units(found, told)
+        _join_compounds(found, told)
         return tuple(found)
 
     def _sentence(self, text: str, start: int, end: int, found: list[Phrase]) -> None:
@@ -134,8 +137,8 @@ def _lexer(units: tuple[Unit, ...]) -> Lexer:
     return Lexer(units)
 
 
-def _drop_labels(found: list[Phrase], text: str) -> None:
-    """A bare number that opens a line before a mark is a label: 1. 2、 3)."""
+def _drop_labels(found: list[Phrase], text: str, several: bool) -> None:
+    """A bare number that opens a line before a mark is a label: 1. 2、 3). `several` tells that there are more lines."""
     opening = True
     for index, phrase in enumerate(found):
         if isinstance(phrase, Mark):
@@ -147,11 +150,13 @@ def _drop_labels(found: list[Phrase], text: str) -> None:
             if isinstance(phrase, Quantity) and phrase.unit is None and LABEL.match(text, phrase.span.end):
                 found[index] = Mark("WORD", *phrase.span)
             opening = False
+        if not opening and not several:
+            break
 
 
-def _share_units(found: list[Phrase]) -> None:
-    """70和50亿元, 45、38、35个工作日: numbers in a row that share the unit of the last."""
-    bare = [index for index, phrase in enumerate(found) if not isinstance(phrase, Mark) and _is_bare(phrase)]
+def _share_units(found: list[Phrase], told: Sequence[int]) -> None:
+    """70和50亿元, 45、38、35个工作日: numbers in a row that share the unit of the last; `told` are no marks."""
+    bare = [index for index in told if _is_bare(found[index])]
     for index in reversed(bare):
         behind = index + 1
         while behind < len(found) and isinstance(mark := found[behind], Mark) and mark.kind in LISTING:
@@ -166,11 +171,11 @@ def _share_units(found: list[Phrase]) -> None:
             found[index] = phrase._replace(quantity=_like(phrase.quantity, model))
 
 
-def _join_compounds(found: list[Phrase]) -> None:
+def _join_compounds(found: list[Phrase], told: Sequence[int]) -> None:
     """3年5个月, 1小时20分钟, 六斤八两: what is measured in a unit and the rest in a smaller one is one quantity."""
-    for index in range(len(found) - 2, -1, -1):
-        second = found[index + 1]
-        if isinstance(second, Quantity):
+    for index, behind in reversed([*pairwise(told)]):
+        second = found[behind]
+        if index + 1 == behind and isinstance(second, Quantity):
             first = found[index]
             quantity = first.quantity if isinstance(first, MOVES) else first
             if isinstance(quantity, Quantity) and quantity.span.end == second.span.start:
@@ -212,22 +217,25 @@ class _Meaning:
         self.hedge: Hedge | None = None  # a hedge that stands off its number: 约减少产值6亿元
 
     def phrases(self) -> Iterator[Phrase]:
-        for shape in parse(tuple(self.types)):
+        types, places = self.types, self.places
+        for shape in parse(tuple(types)):
             if isinstance(shape, int):
-                yield self.mark(shape)
+                kind = types[shape]
+                yield self.clock(shape) if kind == "CLOCK" else Mark(kind, *places[shape])
             else:
                 yield MEANINGS[shape.rule](self, shape) or Mark("WORD", *self.span(shape))
 
-    def mark(self, index: int) -> Phrase:
-        kind, (start, end) = self.types[index], self.places[index]
-        if kind == "CLOCK" and ":" in self.text[start:end]:
+    def clock(self, index: int) -> Phrase:
+        """A time of day, or 20:50:30 where it is a proportion."""
+        start, end = self.places[index]
+        if ":" in self.text[start:end]:
             parts = self.proportion_of(index)
             if parts is not None and (
                 PARTS.search(self.text, max(0, start - 12), start)
                 or (len(parts.parts) == 3 and sum(part.value for part in parts.parts) == 100)
             ):
                 return parts
-        return Mark(kind, start, end)
+        return Mark("CLOCK", start, end)
 
     def span(self, shape: Shape | int) -> Span:
         first, last = (shape, shape) if isinstance(shape, int) else (shape.first, shape.last)
@@ -259,7 +267,7 @@ class _Meaning:
 
     def quantity(self, shape: Shape) -> Quantity | None:
         """The quantity at its place; what is written alike means the same, so it is worked out once for a document."""
-        start, end = span = self.span(shape)
+        start, end = span = Span(self.places[shape.first][0], self.places[shape.last][1])
         key = (self.text[start:end], self.hedge, *self.types[shape.first : shape.last + 1])
         if key in self.known:
             known = self.known[key]
@@ -270,14 +278,14 @@ class _Meaning:
         if known is None:
             return None
         self.hedge = None
-        number = known.number
+        first, last = known.number
         if (
             self.text[end - 1] == "度"
             and known.unit is self.units["度"]
             and "温" in self.text[max(0, start - 12) : start]
         ):
             known = known._replace(unit=self.units["摄氏度"])
-        return Quantity(span, Span(start + number.start, start + number.end), *known[2:])
+        return Quantity(span, Span(start + first, start + last), *known[2:])
 
     def worked_out(self, shape: Shape, span: Span) -> Quantity | None:
         hedges: list[Hedge] = []

@@ -1,6 +1,6 @@
 """Sentences as rows of written numbers, each with its role and the words that lead up to it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 
 from reportlint.grammar.phrases import Change, Mark, Origin, Phrase, PlanRate, Proportion, Reach, Share
@@ -70,6 +70,13 @@ class Statement(NamedTuple):
 LONG = 200  # phrases: brackets that run on are not waited for, and twice as many never make one sentence
 NO_CUES: Mapping[str, Sequence[tuple[int, Mark]]] = {}
 UNTOLD = frozenset({"WORD", "STOP", "OF"})  # nobody asks for these, and half of all phrases are such
+ROLES: Mapping[type, Role] = {
+    Change: Role.CHANGE,
+    Reach: Role.REACH,
+    Origin: Role.ORIGIN,
+    Share: Role.SHARE,
+    PlanRate: Role.PLAN,
+}
 SEPARATORS = frozenset({"COMMA", "SEMICOLON", "COLON", "DUN", "JOIN", "SHARED"})
 
 
@@ -80,7 +87,7 @@ def statements(text: str, phrases: Sequence[Phrase]) -> list[Statement]:
     depth = 0
     for phrase in phrases:
         row.append(phrase)
-        if isinstance(phrase, Mark):
+        if type(phrase) is Mark:
             kind = phrase.kind
             if kind == "OPEN":
                 depth += 1
@@ -105,8 +112,10 @@ def _statement(text: str, row: list[Phrase]) -> Statement:
     edge = row[0].span.start
     after = ""
     for index, phrase in enumerate(row):
-        if isinstance(phrase, Mark):
+        if type(phrase) is Mark:
             kind = phrase.kind
+            if kind in UNTOLD:
+                continue
             if kind in SEPARATORS:
                 if kind in ("COMMA", "SEMICOLON", "COLON"):
                     clause += 1
@@ -118,38 +127,27 @@ def _statement(text: str, row: list[Phrase]) -> Statement:
             elif kind == "CLOSE":
                 depth = max(0, depth - 1)
                 edge, after = phrase.end, kind
-            elif kind not in UNTOLD:
+            else:
                 cues.setdefault(kind, []).append((index, phrase))
             continue
         for quantity, role in _numbers(phrase):
-            items.append(
-                Item(quantity, role, phrase, index, Span(edge, quantity.span.start), clause, part, depth, after)
-            )
-            edge, after = quantity.span.end, ""
+            start, end = quantity.span
+            items.append(Item(quantity, role, phrase, index, Span(edge, start), clause, part, depth, after))
+            edge, after = end, ""
         # A phrase may hold brackets: 占总数(40家)的37.5%, or the closing one of (占6.6%).
-        if not isinstance(phrase, Quantity):
+        if type(phrase) is not Quantity:
             depth = max(0, depth + text.count("(", *phrase.span) - text.count(")", *phrase.span))
     return Statement(text, Span(row[0].span.start, row[-1].span.end), tuple(row), tuple(items), cues or NO_CUES)
 
 
-def _numbers(phrase: Phrase) -> Iterator[tuple[Quantity, Role]]:
+def _numbers(phrase: Phrase) -> Iterable[tuple[Quantity, Role]]:
     if isinstance(phrase, Quantity):
-        yield phrase, Role.LEVEL
-    elif isinstance(phrase, Change):
-        if phrase.quantity is not None:
-            yield phrase.quantity, Role.CHANGE
-    elif isinstance(phrase, Reach):
-        if phrase.quantity is not None:
-            yield phrase.quantity, Role.REACH
-    elif isinstance(phrase, Origin):
-        if phrase.quantity is not None:
-            yield phrase.quantity, Role.ORIGIN
-    elif isinstance(phrase, Share | PlanRate):
-        role = Role.SHARE if isinstance(phrase, Share) else Role.PLAN
+        return ((phrase, Role.LEVEL),)
+    if isinstance(phrase, Change | Reach | Origin):
+        return () if phrase.quantity is None else ((phrase.quantity, ROLES[type(phrase)]),)
+    if isinstance(phrase, Share | PlanRate):
         # 科技计划项目24个: without a rate the word was no share and no plan.
         rated = any(quantity.is_rate for quantity in phrase.quantities)
-        for quantity in phrase.quantities:
-            yield quantity, role if rated else Role.LEVEL
-    elif isinstance(phrase, Proportion):
-        for quantity in phrase.parts:
-            yield quantity, Role.PROPORTION
+        role = ROLES[type(phrase)] if rated else Role.LEVEL
+        return [(quantity, role) for quantity in phrase.quantities]
+    return [(quantity, Role.PROPORTION) for quantity in phrase.parts] if isinstance(phrase, Proportion) else ()

@@ -24,7 +24,10 @@ SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹苏潘葛范彭郎鲁马苗方任袁柳唐薛贺罗毕郝安常傅卞余顾孟黄萧尹姚邵汪"
     "毛戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾江童郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房丁邓"
 )
-SOME = patterns.compile(rf"(?:某某|[○〇]{{2,}}+)(?={BODY}|[年月])|某(?=[省市县区镇乡](?![场域长政]))")
+# A set of characters first, so that the scan skips other text at once.
+SOME = patterns.compile(
+    rf"[某○〇](?:(?:(?<=某)某|(?<=[○〇])(?<![○〇].)[○〇]++)(?={BODY}|[年月])|(?<=某)(?=[省市县区镇乡](?![场域长政])))"
+)
 
 
 def blanks(text: str) -> Iterator[tuple[str, Span]]:

@@ -149,8 +149,11 @@ def misread(document: Document) -> Iterator[Misread]:
         known = near.get(wrong)
         if known is None:
             known = near[wrong] = _neighbours(wrong)
-        for pair in (text[at : at + 2], text[max(0, at - 1) : at + 1]):
-            for offset, form, word, letters in known.get(pair, ()):
+        after, before = known.get(text[at : at + 2]), known.get(text[max(0, at - 1) : at + 1])
+        if after is None and before is None:
+            continue
+        for words in (after, before):
+            for offset, form, word, letters in words or ():
                 start = at - offset
                 if start >= 0 and text.startswith(form, start) and not _own(text, start, form, wrong):
                     yield Misread(start, form, word, letters not in UNMENDED)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import islice
 
 from reportlint.document import Document
@@ -50,12 +49,14 @@ class Clauses:
         """
         clauses = CLAUSE.findall(plain)
         length = self._lengths[number] = sum(map(len, clauses))
-        shared: Counter[int] = Counter()
+        shared: dict[int, int] = {}
+        homes = self._homes
         for clause in dict.fromkeys(clauses):
-            home = self._homes.setdefault(clause, number)
+            home = homes.setdefault(clause, number)
             if home != number:
-                shared[home] += len(clause)
+                shared[home] = shared.get(home, 0) + len(clause)
         if not shared or length < self._shortest:
             return -1
-        home, common = shared.most_common(1)[0]
+        home = max(shared, key=shared.__getitem__)
+        common = shared[home]
         return home if common * 10 >= SHARED * max(length, self._lengths[home]) else -1

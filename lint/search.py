@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from reportlint.grammar import patterns
 
+PORTION = 100_000  # characters of a text that are cut into pieces at once
+
 
 def occurrences(text: str, *words: str) -> Iterator[int]:
     """Offsets of each of `words` in `text`, one word after the other."""
@@ -21,25 +23,17 @@ def occurrences(text: str, *words: str) -> Iterator[int]:
             at = text.find(word, at + len(word))
 
 
-class Words:
-    """Many words, two characters long at least, that hardly ever occur: looked for in one pass."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._known: dict[str, list[str]] = {}
-        for word in words:
-            self._known.setdefault(word[:2], []).append(word)
-        first = "".join(sorted({pair[0] for pair in self._known}))
-        second = "".join(sorted({pair[1] for pair in self._known}))
-        self._pattern = patterns.compile(f"[{first}](?=[{second}])")
-
-    def occurrences(self, text: str) -> Iterator[tuple[int, str]]:
-        """Offset and word for each occurrence, overlapping ones included."""
-        known = self._known
-        for match in self._pattern.finditer(text):
-            at = match.start()
-            for word in known.get(text[at : at + 2], ()):
-                if text.startswith(word, at):
-                    yield at, word
+def stretches(text: str, words: Iterable[str]) -> str:
+    """The parts of `text` in which any of `words` (two characters or more) can stand, each once: much less to look through."""
+    words = list(words)
+    first = "".join(sorted({word[0] for word in words}))
+    later = "".join(sorted({character for word in words for character in word[1:]}))
+    pattern = patterns.compile(f"[{re.escape(first)}][{re.escape(later)}]+")
+    longest = max(map(len, words))
+    found: set[str] = set()
+    for start in range(0, len(text), PORTION):
+        found.update(pattern.findall(text, max(0, start - longest), start + PORTION))
+    return "\n".join(found)
 
 
 def ending(pattern: re.Pattern[str], text: str, end: int, reach: int) -> re.Match[str] | None:

@@ -31,12 +31,29 @@ def find(paths: Iterable[str], excluded: Callable[[str], bool], force: bool = Fa
         elif force and path != STDIN and excluded(path):
             continue
         else:
-            places = (Place(path),)
+            places = (Place(path, _misspelt(path)),)
         for place in places:
             identity = path if path == STDIN else os.path.realpath(place.path)
             if identity not in seen:
                 seen.add(identity)
                 yield place
+
+
+def _misspelt(path: str) -> Message | None:
+    """What to say of a path that is nowhere and looks like one of our commands: clams for claims."""
+    if not path.isascii() or not path.isalpha() or os.path.exists(path):
+        return None
+    from difflib import get_close_matches
+
+    from reportlint.commands.usage import COMMANDS
+
+    close = get_close_matches(path, COMMANDS, n=1)
+    if not close:
+        return None
+    return Message(
+        f"没有这个文件，请检查路径；命令写作 {close[0]}。",
+        f"there is no such file; check the path, or write the command {close[0]}.",
+    )
 
 
 def _expanded(paths: Iterable[str]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from reportlint.engine.suppression import apply, find, mask
 from reportlint.equations import Equation, Tie
 from reportlint.equations.verdict import confirm, doubt
 from reportlint.equations.writing import shown
-from reportlint.finding import Diagnostic, Finding, Holds, Message, Verified
+from reportlint.finding import Diagnostic, Finding, Holds, Message, Related, Verified
 from reportlint.grammar import Span, Unit
 from reportlint.grammar.records import NamedTuple
 from reportlint.outline.templates import Template
@@ -63,6 +63,7 @@ def lint(
 def _lint(source: Source, rules: Sequence[Rule], units: Sequence[Unit], templates: Sequence[Template]) -> Report:
     remarks = find(source)
     run = _Run(Document(mask(source, remarks), units, templates))
+    run.document.expect(word for rule in rules for word in rule.words)
     for rule in rules:
         run.check(rule)
     kept, suppressed = apply(remarks, run.document, run.diagnostics(), rules)
@@ -78,6 +79,9 @@ def _no_collector() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            if not gc.get_freeze_count():
+                gc.freeze()  # and back: all are old now, so that they are not looked through as soon as it is enabled
+                gc.unfreeze()
             gc.enable()
 
 
@@ -95,7 +99,7 @@ class _Run:
 
     def check(self, rule: Rule) -> None:
         """Take in what `rule` says; what it said before a crash stays."""
-        with self._isolated(rule):
+        try:
             if not rule.concerns(self.document):
                 return
             for outcome in rule.check(self.document):
@@ -106,6 +110,8 @@ class _Run:
                     self._proofs.append(Proof(rule.name, words, outcome.operands, _stand_together(outcome.operands)))
                 else:
                     self._weigh(rule, outcome)
+        except Exception as error:
+            self._crash(rule, error)
 
     def _weigh(self, rule: Rule, equation: Equation) -> None:
         judgement = confirm(equation)
@@ -121,17 +127,21 @@ class _Run:
         trusted = frozenset(place for proof in self._proofs if proof.close for place in proof.operands)
         accusations = list(self._findings)
         for number, (rule, equation) in enumerate(self._failed):
-            with self._isolated(rule):
+            try:
                 judgement = doubt(equation, trusted, search=number < SEARCHES)
                 if judgement.severity is not None and not _rivalled(equation, trusted):
                     accusations.append(Accusation(rule, accusation(judgement)))
+            except Exception as error:
+                self._crash(rule, error)
         remaining = sorted(once(accusations, self._proofs), key=lambda one: (one.finding.span, one.rule.name))
         fingerprints = Fingerprints(self.document) if remaining else None
         diagnostics: list[Diagnostic] = []
         for one in remaining:
-            with self._isolated(one.rule):
+            try:
                 fingerprint = fingerprints.of(one.rule.name, one.finding) if fingerprints else ""
                 diagnostics.append(self._stamped(one.rule, one.finding, fingerprint))
+            except Exception as error:
+                self._crash(one.rule, error)
         return sorted(diagnostics, key=lambda diagnostic: (diagnostic.span.start, diagnostic.rule))
 
     def verified(self) -> tuple[Verified, ...]:
@@ -150,7 +160,7 @@ class _Run:
             confidence=finding.confidence,
             message=finding.message,
             span=place(finding.span),
-            related=tuple(related._replace(span=place(related.span)) for related in finding.related),
+            related=tuple([Related(place(span), note) for span, note in finding.related]),
             equation=None if finding.equation is None else _bilingual(finding.equation),
             repair=finding.repair,
             fix=fix,
@@ -158,17 +168,13 @@ class _Run:
             reasons=finding.reasons,
         )
 
-    @contextmanager
-    def _isolated(self, rule: Rule) -> Iterator[None]:
+    def _crash(self, rule: Rule, error: Exception) -> None:
         """One bad rule never hides another's findings; it is told once."""
-        try:
-            yield
-        except Exception as error:
-            if rule.name not in self._crashed:
-                self._crashed.add(rule.name)
-                what = f"{type(error).__name__}: {error}"
-                zh, en = f"规则 {rule.name} 出错：{what}", f"rule {rule.name} crashed: {what}"
-                self.problems.append(Problem("rule-crashed", Message(zh, en)))
+        if rule.name not in self._crashed:
+            self._crashed.add(rule.name)
+            what = f"{type(error).__name__}: {error}"
+            zh, en = f"规则 {rule.name} 出错：{what}", f"rule {rule.name} crashed: {what}"
+            self.problems.append(Problem("rule-crashed", Message(zh, en)))
 
 
 def _bilingual(equation: Message | str) -> Message:

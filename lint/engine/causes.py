@@ -45,7 +45,7 @@ def once(accusations: Sequence[Accusation], proofs: Iterable[Proof]) -> Iterator
     Of two whose numbers are the same, or contained in the other's, the stronger stays and mentions the other rule. One
     whose numbers all stand in a single relation that holds is dropped: another way to combine them is right.
     """
-    yield from (one for one in accusations if not one.operands)
+    yield from (one for one in accusations if not one.finding.operands)
     held = _Index()
     for proof in proofs:
         if proof.strong:
@@ -53,12 +53,13 @@ def once(accusations: Sequence[Accusation], proofs: Iterable[Proof]) -> Iterator
     kept: list[Accusation] = []
     folded: dict[int, list[Accusation]] = {}
     index = _Index()
-    for one in sorted((one for one in accusations if one.operands), key=lambda one: one.weight):
-        if len(one.operands) > 1 and held.containing(one.operands):
+    for one in sorted((one for one in accusations if one.finding.operands), key=lambda one: one.weight):
+        operands = one.operands
+        if len(operands) > 1 and held.containing(operands):
             continue
-        same = index.comparable(one.operands)
+        same = index.comparable(operands)
         if same is None:
-            index.add(one.operands)
+            index.add(operands)
             kept.append(one)
         else:
             folded.setdefault(same, []).append(one)

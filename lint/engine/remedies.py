@@ -101,4 +101,4 @@ def _within(few: Iterable[str], many: str) -> bool:
 
 
 def _digits(text: str) -> str:
-    return "" if text.isalpha() else "".join(str(digit(character, "")) for character in text)
+    return "".join([str(digit(character)) for character in text if character.isdigit()])

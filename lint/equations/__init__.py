@@ -89,7 +89,7 @@ class Equation(NamedTuple):
     def stated(self) -> Term | None:
         """The result as the text states it: the only quantity on the right, else the only one on the left."""
         for side in (self.right, self.left):
-            own = tuple(side.terms())
+            own = side.terms()
             if len(own) == 1:
                 return own[0]
         return None

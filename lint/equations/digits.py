@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from math import ceil, floor, inf
 
 from reportlint.grammar import Hedge, Interval, Quantity, patterns
 
@@ -29,7 +30,9 @@ def nominal(quantity: Quantity) -> Interval:
 
 def plain(quantity: Quantity) -> str | None:
     """The Arabic digits without sign and separators ("1234.5"); None for Chinese numerals and anything longer."""
-    digits = quantity.digits.translate(SEPARATORS).lstrip("-−+")
+    digits = quantity.digits
+    if not (digits.isascii() and digits.isdigit()):
+        digits = digits.translate(SEPARATORS).lstrip("-−+")
     return digits if digits.isascii() and PLAIN.fullmatch(digits) else None
 
 
@@ -59,13 +62,14 @@ def significant(quantity: Quantity) -> int:
     return len((plain(quantity) or "").replace(".", "").lstrip("0"))
 
 
-def edits(digits: str) -> Iterator[str]:
+def edits(digits: str, low: float = -inf, high: float = inf) -> Iterator[str]:
     """Every other number that one slip may have turned into `digits` ("30", "105.2").
 
-    One digit replaced, left out, added, or two neighbours exchanged; at most 21 times the length.
+    One digit replaced, left out, added, or two neighbours exchanged; at most 21 times the length. Many of those outside
+    `low` and `high` are left out, but none that lies inside.
     """
     seen = {digits}
-    for slip in _slips(digits):
+    for slip in _slips(digits, low, high):
         whole, _, decimal = slip.partition(".")
         if (
             slip in seen
@@ -78,15 +82,12 @@ def edits(digits: str) -> Iterator[str]:
         yield slip
 
 
-def _slips(digits: str) -> Iterator[str]:
+def _slips(digits: str, low: float, high: float) -> Iterator[str]:
     for at, old in enumerate(digits):
-        if old == ".":
-            continue
-        for new in "0123456789":
-            yield digits[:at] + new + digits[at + 1 :]
+        if old != ".":
+            yield from _filled(digits[:at], digits[at + 1 :], low, high)
     for at in range(len(digits) + 1):
-        for new in "0123456789":
-            yield digits[:at] + new + digits[at:]
+        yield from _filled(digits[:at], digits[at:], low, high)
     for at, old in enumerate(digits):
         if old != ".":
             yield (digits[:at] + digits[at + 1 :]).rstrip(".")
@@ -94,15 +95,32 @@ def _slips(digits: str) -> Iterator[str]:
             yield digits[: at - 1] + old + digits[at - 1] + digits[at + 1 :]
 
 
+def _filled(head: str, tail: str, low: float, high: float) -> Iterator[str]:
+    """`head`, a digit and `tail`, for the digits that may bring it between `low` and `high`."""
+    place = 10.0 ** (-decimals(head) - 1 if "." in head else len(tail.partition(".")[0]))
+    least, most = 0, 9
+    if low > -inf or high < inf:
+        base = float(f"{head}0{tail}")
+        slack = 1e-9 * place + 1e-15 * base  # more than floats lose
+        least = ceil(min(max((low - slack - base) / place, 0), 10))
+        most = floor(max(min((high + slack - base) / place, 9), -1))
+    for digit in range(least, most + 1):
+        yield f"{head}{digit}{tail}"
+
+
 def rewritten(quantity: Quantity, digits: str) -> Quantity:
     """The quantity with other plain digits, read just as firmly as it was."""
-    sign = -1 if quantity.value < 0 else 1
-    value = sign * Fraction(digits) * quantity.scale
+    units = int(digits.replace(".", "")) * (-1 if quantity.value < 0 else 1)
+    top, bottom = (quantity.scale / 10 ** decimals(digits)).as_integer_ratio()
+
+    def moved(halves: int) -> Fraction:
+        return Fraction((2 * units + halves) * top, 2 * bottom)
+
+    value = moved(0)
     if quantity.strict.is_point:
         strict = lenient = Interval.point(value)
     elif quantity.hedge is Hedge.NONE or not quantity.value:
-        unit = quantity.scale / 10 ** decimals(digits)
-        strict, lenient = Interval.around(value, unit / 2), Interval.around(value, unit)
+        strict, lenient = Interval(moved(-1), moved(1)), Interval(moved(-2), moved(2))
     else:
         ratio = value / quantity.value
         strict, lenient = quantity.strict.scaled(ratio), quantity.lenient.scaled(ratio)

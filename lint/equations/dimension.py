@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reportlint.grammar.records import NamedTuple
 
 COUNTS = frozenset({"count", "number", "traffic"})
@@ -14,14 +16,15 @@ class Dimension(NamedTuple):
     powers: frozenset[tuple[str, int]] = frozenset()
     kind: str = ""
 
-    @classmethod
-    def named(cls, name: str) -> Dimension:
+    @staticmethod
+    @cache
+    def named(name: str) -> Dimension:
         """The dimension that the vocabulary of units calls `name`."""
         if name in COUNTS:
-            return cls(kind="count")
+            return Dimension(kind="count")
         if name in RATES:
-            return cls(kind="rate")
-        return cls(frozenset({(name, 1)}))
+            return Dimension(kind="rate")
+        return Dimension(frozenset({(name, 1)}))
 
     def matches(self, other: Dimension) -> bool:
         """True when the two may be added or compared. A plain number goes with any count or rate."""

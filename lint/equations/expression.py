@@ -7,7 +7,7 @@ increment as 1 / (level / increment - 1)).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 
 from reportlint.equations.dimension import RATES, Dimension
@@ -34,19 +34,13 @@ class Expression:
         """What is measured; None when unlike things are added."""
         return self._dimension()
 
-    def terms(self) -> Iterator[Term]:
+    def terms(self) -> tuple[Term, ...]:
         """The quantities, in the order of the expression."""
-        if isinstance(self, Term):
-            yield self
-        for part in self._parts():
-            yield from part.terms()
+        return tuple(term for part in self._parts() for term in part.terms())
 
-    def listed(self) -> Iterator[Span]:
+    def listed(self) -> tuple[Span, ...]:
         """Places of counted items."""
-        if isinstance(self, Number):
-            yield from self.items
-        for part in self._parts():
-            yield from part.listed()
+        return tuple(place for part in self._parts() for place in part.listed())
 
     def _interval(self, read: Read) -> Interval | None:
         raise NotImplementedError
@@ -98,6 +92,14 @@ class Term(Expression):
         self.times = times
         self.measure = measure
 
+    def terms(self) -> tuple[Term, ...]:
+        """Itself."""
+        return (self,)
+
+    def listed(self) -> tuple[Span, ...]:
+        """None."""
+        return ()
+
     def _interval(self, read: Read) -> Interval | None:
         return read(self.quantity).scaled(self.times)
 
@@ -113,6 +115,10 @@ class Number(Expression):
     def __init__(self, value: Fraction, items: tuple[Span, ...] = ()) -> None:
         self.value = value
         self.items = items
+
+    def listed(self) -> tuple[Span, ...]:
+        """Its items."""
+        return self.items
 
     def _interval(self, read: Read) -> Interval | None:
         return Interval.point(self.value)
@@ -150,7 +156,7 @@ class Sum(Expression):
         return result
 
     def _parts(self) -> Iterable[Expression]:
-        return (part for _, part in self.parts)
+        return [part for _, part in self.parts]
 
 
 class _Pair(Expression):

@@ -51,7 +51,8 @@ def _repairs_of(term: Term, equation: Equation) -> Iterator[Repair]:
         return
     wanted = _wanted(term, equation)
     low, high = _near(wanted, term.quantity)
-    for written in edits(digits):
+    widest = 5 / 10 ** decimals(digits)  # half of the last place when a decimal was left out
+    for written in edits(digits, low - widest, high + widest):
         half = 0.5 / 10 ** decimals(written)
         if not low - half <= float(written) <= high + half:
             continue
@@ -61,17 +62,19 @@ def _repairs_of(term: Term, equation: Equation) -> Iterator[Repair]:
     if term.measure in RATES or term.quantity.whole:
         return
     for power in POWERS:
-        mended = _scaled(term.quantity, power)
-        if mended.scale in SCALES and mended.strict.meets(wanted) and holds_with(equation, mended):
-            yield Repair(term, mended, "power")
+        if term.quantity.scale * power in SCALES and term.quantity.strict.scaled(power).meets(wanted):
+            mended = _scaled(term.quantity, power)
+            if holds_with(equation, mended):
+                yield Repair(term, mended, "power")
 
 
 def _near(wanted: Interval, quantity: Quantity) -> tuple[float, float]:
     """Bounds on the digits that can do but for half a last place, in floats: what they let through is checked exactly."""
     if quantity.hedged or quantity.value < 0:
         return -inf, inf
-    low = -inf if wanted.low is None else float(wanted.low / quantity.scale)
-    high = inf if wanted.high is None else float(wanted.high / quantity.scale)
+    scale = float(quantity.scale)
+    low = -inf if wanted.low is None else float(wanted.low) / scale
+    high = inf if wanted.high is None else float(wanted.high) / scale
     return low - SLACK * (1 + abs(low)), high + SLACK * (1 + abs(high))
 
 
@@ -97,19 +100,19 @@ def _scaled(quantity: Quantity, power: Fraction) -> Quantity:
 def _wanted(term: Term, equation: Equation) -> Interval:
     """What `term`'s quantity would have to be, in its own measure: a filter, since most slips miss it by far."""
     place = term.quantity.number
-    for side, other in ((equation.left, equation.right), (equation.right, equation.left)):
-        if _occurrences(side, place):
-            target = other.interval(strictly)
-            once = _occurrences(side, place) == 1 and not _occurrences(other, place)
-            return ANY if target is None or not once else solve(side, place, target)
-    return ANY
+    left, right = _occurrences(equation.left, place), _occurrences(equation.right, place)
+    if left + right != 1:
+        return ANY
+    side, other = (equation.left, equation.right) if left else (equation.right, equation.left)
+    target = other.interval(strictly)
+    return ANY if target is None else solve(side, place, target)
 
 
 def solve(expression: Expression, place: Span, target: Interval) -> Interval:
     """The readings of the quantity at `place`, named once in `expression`, that can make it meet `target`."""
     match expression:
         case Term():
-            return target.scaled(1 / expression.times)
+            return target if expression.times == 1 else target.scaled(1 / expression.times)
         case Sum(parts=parts):
             for sign, part in parts:
                 if _occurrences(part, place):
@@ -134,4 +137,4 @@ def solve(expression: Expression, place: Span, target: Interval) -> Interval:
 
 
 def _occurrences(expression: Expression, place: Span) -> int:
-    return sum(one.quantity.number == place for one in expression.terms())
+    return sum([one.quantity.number == place for one in expression.terms()])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 
 from reportlint.equations import Equation, Reading, Tie
 from reportlint.equations.digits import last_place, leniently, nominal, significant, strictly
@@ -75,9 +76,10 @@ def judge(equation: Equation, trusted: frozenset[Span] = frozenset(), search: bo
 
 def confirm(equation: Equation) -> Judgement | None:
     """The judgement of an equation that holds strictly, else None."""
-    if not _comparable(equation.left, equation.right) or not _holds(equation, strictly):
+    sides = _sides(equation, strictly) if _comparable(equation.left, equation.right) else None
+    if sides is None or not _holds(equation, sides):
         return None
-    return Judgement(equation, Verdict.CONSISTENT, 1.0, evidence=_is_evidence(equation))
+    return Judgement(equation, Verdict.CONSISTENT, 1.0, evidence=_is_evidence(equation, sides))
 
 
 def doubt(equation: Equation, trusted: frozenset[Span] = frozenset(), search: bool = True) -> Judgement:
@@ -85,14 +87,15 @@ def doubt(equation: Equation, trusted: frozenset[Span] = frozenset(), search: bo
     undecided = Judgement(equation, Verdict.UNDECIDED)
     if not _comparable(equation.left, equation.right) or equation.rivals >= len(RIVALS):
         return undecided
-    lenient = _holds(equation, leniently)
-    if lenient is None:
+    sides = _sides(equation, leniently)
+    if sides is None:
         return undecided
+    lenient = _holds(equation, sides)
     hedged = any(term.quantity.hedged for term in equation.terms())
     if lenient and (hedged or _gap(equation) <= COARSE):
         reason = _reason("只差一个末位单位", "off by one unit of the last digit", SLIP)
         return undecided if hedged else Judgement(equation, Verdict.SLIP, SLIP, "info", reasons=(reason,))
-    incomplete = not equation.closed and not _exceeds(equation)
+    incomplete = not equation.closed and not sides[1].below(sides[0])
     if equation.relation == "=" and (incomplete or (equation.loose and isinstance(equation.left, Sum))):
         return (_open(equation) if search else None) or undecided
     return _accuse(equation, hedged, trusted, search, lenient)
@@ -103,10 +106,7 @@ def _comparable(left: Expression, right: Expression) -> bool:
     return one is not None and other is not None and one.matches(other)
 
 
-def _holds(equation: Equation, read: Read) -> bool | None:
-    sides = _sides(equation, read)
-    if sides is None:
-        return None
+def _holds(equation: Equation, sides: tuple[Interval, Interval]) -> bool:
     left, right = sides
     return left.meets(right) if equation.relation == "=" else not right.below(left)
 
@@ -133,20 +133,15 @@ def _is_sum(expression: Expression) -> bool:
     )
 
 
-def _exceeds(equation: Equation) -> bool:
-    sides = _sides(equation, leniently)
-    return sides is not None and sides[1].below(sides[0])
-
-
-def _is_evidence(equation: Equation) -> bool:
-    sides = _sides(equation, strictly)
-    if sides is None or equation.rivals >= len(RIVALS):
+def _is_evidence(equation: Equation, sides: tuple[Interval, Interval]) -> bool:
+    if equation.rivals >= len(RIVALS):
         return False
     if equation.relation == "<=":
         return True
-    if sides[0].width is None or sides[1].width is None or sides[0].low is None:
+    left, right = sides
+    if left.low is None or left.high is None or right.width is None:
         return False
-    return sides[0].width + sides[1].width <= EVIDENCE * abs(sides[0].low + sides[0].width / 2)
+    return (left.high - left.low + right.width) * 2 <= EVIDENCE * abs(left.low + left.high)
 
 
 def _open(equation: Equation) -> Judgement | None:
@@ -236,7 +231,7 @@ def _is_far(equation: Equation) -> bool:
 
     A list and its count are tied by the text itself, however far apart.
     """
-    if any(True for side in (equation.left, equation.right) for _ in side.listed()):
+    if equation.left.listed() or equation.right.listed():
         return False
     sides = _sides(equation, strictly)
     if sides is None:
@@ -267,5 +262,6 @@ def _lower(one: Severity, other: Severity) -> Severity:
     return max(one, other, key=SEVERITIES.index)
 
 
+@cache
 def _reason(zh: str, en: str, weight: float) -> Message:
     return Message(f"{zh}（×{weight:g}）", f"{en} (×{weight:g})")

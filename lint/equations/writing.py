@@ -23,18 +23,17 @@ SHOWN = 10**15
 
 def as_written(quantity: Quantity) -> str:
     """The quantity with its scale, unit and hedge: 约31.2亿元, 105家, 300余万元, 10—20%."""
-    digits = quantity.digits
-    if plain(quantity) is None and quantity.hedge is not Hedge.RANGE and unit(quantity) in ("%", "‰"):
+    digits, scale, name = quantity.digits, scale_word(quantity), unit(quantity)
+    if name in ("%", "‰") and quantity.hedge is not Hedge.RANGE and plain(quantity) is None:
         digits = number(quantity.value)  # 百分之五点三
     more = "余" if quantity.hedge is Hedge.MORE else ""
-    scale, name = scale_word(quantity), unit(quantity)
     scale = "" if scale and scale in digits else scale
     return f"{PREFIX.get(quantity.hedge, '')}{digits}{more}{scale}{'' if name and digits.endswith(name) else name}"
 
 
 def scale_word(quantity: Quantity) -> str:
     """万 or 亿 between the digits and the unit, empty without one."""
-    return SCALES.get(int(quantity.scale), "") if quantity.scale > 1 else ""
+    return SCALES.get(int(quantity.scale), "")
 
 
 def unit(quantity: Quantity) -> str:
@@ -44,13 +43,13 @@ def unit(quantity: Quantity) -> str:
 
 def number(value: Fraction, places: int | None = None) -> str:
     """`value` rounded half up to `places` decimals, by default as many as it needs, two at most."""
-    if abs(value) >= SHOWN:
+    top, bottom = value.as_integer_ratio()
+    if abs(top) >= SHOWN * bottom:
         return "…"
     if places is None:
-        places = next((n for n in (0, 1) if 10**n % value.denominator == 0), 2)
-    bottom = 2 * value.denominator
-    whole = (2 * abs(value.numerator) * 10**places + value.denominator) // bottom
-    sign = "-" if value < 0 and whole else ""
+        places = next((n for n in (0, 1) if 10**n % bottom == 0), 2)
+    whole = (2 * abs(top) * 10**places + bottom) // (2 * bottom)
+    sign = "-" if top < 0 and whole else ""
     if not places:
         return f"{sign}{whole}"
     return f"{sign}{whole // 10**places}.{whole % 10**places:0{places}d}"
@@ -188,11 +187,14 @@ def _like(value: Fraction | None, stated: Term, rounded: bool = False) -> str:
     if value is None:
         return "?"
     quantity = stated.quantity
-    own, written = value / (stated.times * quantity.scale), quantity.value / quantity.scale
+    own = value if quantity.scale == stated.times == 1 else value / (stated.times * quantity.scale)
     digits = plain(quantity)
     least = decimals(digits) if digits is not None else 0
     text = number(own, least)
-    if rounded or own == written:
+    if rounded:
+        return _measured(text, stated)
+    written = quantity.value if quantity.scale == 1 else quantity.value / quantity.scale
+    if own == written:
         return _measured(text, stated)
     for places in range(least, least + CLOSER + 1):
         closer = number(own, places)

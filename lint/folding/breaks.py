@@ -57,6 +57,7 @@ HEADS = "一二三四五六七八九十壹贰叁肆伍陆柒捌玖甲乙丙丁�
 PROSE = patterns.compile("[,。;]")
 MARKED = patterns.compile("[,。;:、]")
 ENDS = "。!?…"
+CLOSER = patterns.compile("[”’」』)》〉】〕]")
 OPENERS = "“‘「『(《〈【〔"
 CLOSERS = "”’」』)》〉】〕"
 # No paragraph begins with these. Not ")", which labels keep when they lose their beginning: 四)主动服务.
@@ -97,6 +98,8 @@ def joins(text: str) -> Iterator[Join]:
     rows = rows_of(text)
     if len(rows) < 2:
         return
+    if all(row.gap for row in rows[1:]):  # double-spaced throughout: an empty line says nothing
+        rows = [row._replace(gap="") if row.gap == "blank" else row for row in rows]
     page = _page(rows)
     islands = _islands(rows) if page is None else frozenset()
     paragraph = Paragraph.of(rows[0])
@@ -171,7 +174,7 @@ def _unfinished(paragraph: Paragraph, before: Row, row: Row) -> bool:
     last, first = before.text[-1], row.text[0]
     if _ended(before) or last in ";:":
         return False
-    if last in OPENERS or _bracket_closes(before.text[-40:], row.text[:40]):
+    if last in OPENERS or (CLOSER.search(row.text, 0, 40) and _bracket_closes(before.text[-40:], row.text[:40])):
         return len(before.text) > 1
     if first in CONTINUES:
         return (paragraph.prose or PROSE.search(row.text, 1) is not None) and (
@@ -181,7 +184,7 @@ def _unfinished(paragraph: Paragraph, before: Row, row: Row) -> bool:
         return False
     if last in ",、":
         return len(before.text) >= 8
-    number = NUMBER_END.search(before.text[-4:]) is not None
+    number = (last.isdigit() or last in "亿万.") and NUMBER_END.search(before.text[-4:]) is not None
     if not paragraph.prose:
         return (
             number and first in "亿万%‰" and any(map(hanzi, before.text[-40:])) and PROSE.search(row.text) is not None
@@ -231,7 +234,7 @@ def _islands(rows: Sequence[Row]) -> frozenset[int]:
 
 
 def _island(text: str) -> bool:
-    return len(text) <= 8 and (all(map(hanzi, text)) or FIGURE.fullmatch(text) is not None)
+    return len(text) <= 8 and (FIGURE.fullmatch(text) is not None if text[-1].isdigit() else all(map(hanzi, text)))
 
 
 def _word(character: str) -> bool:
@@ -250,8 +253,6 @@ def _ended(row: Row) -> bool:
 
 def _bracket_closes(before: str, after: str) -> bool:
     """Does a bracket that is open at the end of `before` close in `after`, within one sentence?"""
-    if not any(closer in after for closer in CLOSERS):
-        return False
     for opener, closer in zip(OPENERS, CLOSERS, strict=True):
         if closer not in after or before.rfind(opener) <= before.rfind(closer):
             continue

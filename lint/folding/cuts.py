@@ -29,7 +29,13 @@ SYLLABLE = patterns.compile(
     r"(?:[bpmf]|[dtnl]|[gkh]|[jqx]|[zcs]h?|r)?(?:a[io]?|ang?|ei?|eng?|er|o|ou|ong|u[aoi]?|uai|uang?|un|v|ve"
     r"|i|ia[o]?|iang?|ie|in|ing|iong|iu|ue)|[yw](?:a[io]?|ang?|e|ei|eng?|i|ing?|o|ou|ong|u|ue|uan|un)"
 )
-MARK = patterns.compile(r"\[ ?注?\d{1,3} ?\]|【 ?注?\d{1,3} ?】|〔 ?注?\d{1,3} ?〕")
+# A hard-wrapped line may end inside a mark.
+MARK = patterns.compile(
+    "|".join(
+        rf"{opens}(?: |\r?\n)?注?\d{{1,3}}(?: |\r?\n)?{closes}"
+        for opens, closes in ((r"\[", r"\]"), ("【", "】"), ("〔", "〕"))
+    )
+)
 RAISED = patterns.compile("[¹²³⁰⁴-⁹]{1,3}")
 # A value in brackets is not a mark: [50]亿元, 〔85〕11号, [12]%.
 VALUE = patterns.compile(r" ?(?:[%‰亿万元号]|第?\d{1,5} ?号)")
@@ -82,15 +88,16 @@ def marks(text: str) -> Iterator[re.Match[str]]:
     opening = -1
     for match in MARK.finditer(text):
         start, end = match.span()
+        written = "".join(match[0].split())
         ahead = text[max(0, start - 8) : start].rstrip(" ")
         if (
             start == opening
             or not ahead
-            or (ahead[-1] == "\n" and (match[0] in seen or not _unfinished(ahead.rstrip(" \r\n"))))
+            or (ahead[-1] == "\n" and (written in seen or not _unfinished(ahead.rstrip(" \r\n"))))
         ):
             opening = end
         elif not VALUE.match(text, end):
-            seen.add(match[0])
+            seen.add(written)
             yield match
 
 
@@ -113,4 +120,4 @@ def invisible(text: str) -> Iterator[Cut]:
 
 
 def _unfinished(text: str) -> bool:
-    return text != "" and ("\u3400" <= text[-1] <= "\u9fff" or text[-1] in ",、”》)")
+    return text != "" and (text[-1].isalnum() or text[-1] in ",、”》)%")

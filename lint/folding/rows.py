@@ -32,6 +32,8 @@ LABEL = patterns.compile(
     r"|第[一二三四五六七八九十百\d]{1,4}(?:章|节|篇|部分)(?![的中])|[壹贰叁肆伍陆柒捌玖甲乙丙丁戊己庚辛壬癸][、.]"
     r"|[*·-] |\[\d|附[件表注录](?:[:\d一二三 ]|$)|[表图] ?\d|注(?:\d|释?:)|(?:单位|资料来源|来源|责任编辑|作者):"
 )
+# LABEL begins with one of these, or a digit.
+LABELS = frozenset("(一二三四五六七八九十百第壹贰叁肆伍陆柒捌玖甲乙丙丁戊己庚辛壬癸*·-[附表图注单资来责作")
 BULLETS = "●■◆▪•※►▶★☆○◎□◇✓【"
 
 
@@ -43,7 +45,9 @@ def hanzi(character: str) -> bool:
 def labelled(text: str) -> bool:
     """Does a line with this text open something: a heading, an item, a note, a caption?"""
     first = text[0]
-    return first in BULLETS or "①" <= first <= "⓿" or LABEL.match(text) is not None
+    if first in LABELS or first.isdecimal():
+        return LABEL.match(text) is not None
+    return first in BULLETS or "①" <= first <= "⓿"
 
 
 def rows_of(text: str) -> list[Row]:

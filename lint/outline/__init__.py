@@ -5,7 +5,7 @@ All spans are places in the folded text, in which line ends are "\\n" or "\\r\\n
 
 from collections.abc import Sequence
 
-from reportlint.grammar import Span, patterns
+from reportlint.grammar import Span
 from reportlint.grammar.records import NamedTuple
 from reportlint.outline.headings import Heading, find_headings
 from reportlint.outline.kinds import Kind
@@ -76,7 +76,7 @@ class Outline(NamedTuple):
     markers: tuple[Marker, ...]
 
 
-BREAK = patterns.compile(r"\r\n|\n")
+RUNNING = (Kind.BODY, Kind.HEADING, Kind.NOTE)
 BLANKS = " \t\u200b\ufeff"
 
 
@@ -98,20 +98,22 @@ def outline(text: str) -> Outline:
     said: list[Sentence] = []
     items: list[Marker] = []
     section = -1
-    for index, ((start, end), kind) in enumerate(zip(places, kinds, strict=True)):
+    for index, (span, kind, line) in enumerate(zip(places, kinds, raw, strict=True)):
         heading = found.get(index)
-        lines.append(Line(Span(start, end), kind, heading))
+        lines.append(Line(span, kind, heading))
         if heading:
             section += 1
-        if kind not in (Kind.BODY, Kind.HEADING, Kind.NOTE):
+        if kind not in RUNNING:
             continue
-        line = raw[index]
-        span = Span(start + len(line) - len(line.lstrip(BLANKS)), end - len(line) + len(line.rstrip(BLANKS)))
+        bare = line.strip(BLANKS)
+        if len(bare) < len(line):
+            start = span.start + len(line) - len(line.lstrip(BLANKS))
+            span = Span(start, start + len(bare))
         number = len(paragraphs)
         paragraphs.append(Paragraph(span, section, kind))
-        said.extend([Sentence(place, number) for place in sentences(text, span.start, span.end)])
+        said += [Sentence(place, number) for place in sentences(text, span)]
         begin = heading.label.end if heading else span.start
-        items.extend([Marker(place, style, value, number) for place, style, value in markers(text, begin, span.end)])
+        items += [Marker(place, style, value, number) for place, style, value in markers(text, begin, span.end)]
     return Outline(
         _title(text, places, titled),
         tuple(lines),
@@ -123,18 +125,19 @@ def outline(text: str) -> Outline:
     )
 
 
-def _lines(text: str) -> list[tuple[int, int]]:
+def _lines(text: str) -> list[Span]:
     places = []
     start = 0
-    for match in BREAK.finditer(text):
-        places.append((start, match.start()))
-        start = match.end()
-    if start < len(text):
-        places.append((start, len(text)))
+    for line in text.split("\n"):
+        end = start + len(line)
+        places.append(Span(start, end - 1 if line[-1:] == "\r" and end < len(text) else end))
+        start = end + 1
+    if places[-1].start == len(text):
+        del places[-1]
     return places
 
 
-def _title(text: str, places: Sequence[tuple[int, int]], titled: tuple[int, int] | None) -> Span | None:
+def _title(text: str, places: Sequence[Span], titled: tuple[int, int] | None) -> Span | None:
     """Place of the title without blanks around it, and without "标题:" where a metadata line gives it."""
     if titled is None:
         return None

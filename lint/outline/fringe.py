@@ -24,6 +24,11 @@ FURNITURE = patterns.compile(
     r"|(?:来自|转自|摘自)\w{2,10}[网报]$|\(?责任编辑|本作品是中华人民共和国|[,。]?国家机关的决议、决定|具有立法、行政、司法性质的文件|(?:注:)?中文维基"
     r"|.{0,12}(?:浏览|阅读|点击)(?:次数|量|数)?:\s{0,3}\d{0,9}$)"
 )
+# So begin the lines that FURNITURE knows, if not with a mark; others hold a colon or a registration number (备案).
+BEGINNINGS = frozenset(
+    "下打全收首加还减大中小E简長长无繁放是Q新腾网搜人微朋开百和天豆今钉印有复设联关站返回手移适友用登注举免点立法隐版ftP"
+    "扫分您你现当所字上相本阅热标未更转如作部来摘责国具"
+)
 DATA = patterns.compile(
     r"(?:来源URL|索引号|信息来源|来源|发文(?:单位|机关|时间|日期)|发布(?:时间|日期|机构|单位)|更新时间|报告人|内容摘要|公开(?:类别|方式)|成文日期|效力状态|体裁分类|统一登记号|主题词|关键词|责编|校对|初审|复审|终审|签发|审核"
     r"|(?:主题|信息)分类|评论|阅读|作者|编辑)\s{0,3}:|时间:\s?\d{4}-\d|(?:标题|正文|文号|名称)\s{0,3}:|\d{4}-\d\d-\d\d\s+来源"
@@ -31,6 +36,8 @@ DATA = patterns.compile(
 ORIGIN = patterns.compile(r"^[ \t]{0,8}(?:(?:信息)?来源|发文)|(?:阅读|评论|浏览):", re.M)
 TITLE = patterns.compile(r"(?:报告|总结|公报|要点|计划|方案|汇报|打算|思路)$|^\W{0,4}[—―(]")
 RELATED = patterns.compile(r"\W{0,3}(?:分享到|[上下]一[篇页条]|相关|本栏|(?:阅读|点击)排行|标签)")
+STOP = patterns.compile("[。;!?]")
+NAVIGATION = Kind.NAVIGATION  # looked up once: an Enum's members are found slowly
 GAP = 12  # short lines that may stand between two that are recognised
 SHORT = 40
 LONGEST = 300  # longer lines are running text
@@ -51,20 +58,25 @@ class Block:
 
 def judge(document: Document, line: Line) -> bool | None:
     """True for a line that only a web page has, False for its data about itself, None for anything else."""
-    written = document.read(line.span).strip()
-    if line.span.length > LONGEST:
+    start, end = line.span
+    if end - start > LONGEST:
         return None
-    if line.kind is Kind.NAVIGATION or FURNITURE.match(written):
+    written = document.text[start:end].strip()
+    if line.kind is NAVIGATION:
         return True
-    if DATA.match(written):
+    first = written[:1]
+    known = first in BEGINNINGS or not first.isalnum() or ":" in written or "备" in written[:9]
+    if known and FURNITURE.match(written):
+        return True
+    if (":" in written or written[:1].isdecimal()) and DATA.match(written):
         return False
     return None
 
 
 def link(document: Document, line: Line) -> bool:
     """True for a short line without a sentence."""
-    written = document.read(line.span).strip()
-    return len(written) <= SHORT and not patterns.compile("[。;!?]").search(written)
+    start, end = line.span
+    return not STOP.search(document.text, start, end) and len(document.text[start:end].strip()) <= SHORT
 
 
 def own(document: Document, line: Line) -> bool:
@@ -81,18 +93,17 @@ def blocks(document: Document) -> Iterator[Block]:
     block: Block | None = None
     pending: list[Line] = []
     begun = False  # links to other pages follow the report, they do not come before it
+    blank = Kind.BLANK
     for line in document.lines:
-        if line.kind is Kind.BLANK:
+        if line.kind is blank:
             continue
         verdict = judge(document, line)
         if verdict is None:
-            pending.append(line)
             begun = begun or not link(document, line)
-            if (
-                block
-                and (not link(document, line) or len(pending) > GAP)
-                and not (block.related and link(document, line))
-            ):
+            if not block:
+                continue
+            pending.append(line)
+            if (not link(document, line) or len(pending) > GAP) and not (block.related and link(document, line)):
                 yield block
                 block = None
             continue

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from reportlint.grammar import patterns
 from reportlint.outline.kinds import (
-    CAPTION,
     CHANNEL,
     ISSUER,
-    LINK,
-    META,
     NAMED,
     NUMERIC,
-    SALUTATION,
     SHORT,
     SOURCE,
-    STAMP,
     SUBTITLE,
     TITLED,
     Kind,
+    captions,
+    links,
     running,
+    salutes,
+    stamped,
+    tells,
 )
 from reportlint.outline.labels import label
 
@@ -26,16 +26,17 @@ from reportlint.outline.labels import label
 def find_opening(texts: list[str], kinds: list[Kind]) -> int:
     """Index of the line with which the report itself begins."""
     abstract = False
+    body = Kind.BODY
     for index, text in enumerate(texts):
-        if kinds[index] is not Kind.BODY:
+        if kinds[index] is not body:
             continue
-        if len(text) <= SHORT and SALUTATION.match(text):
+        if len(text) <= SHORT and salutes(text):
             return index
         if abstract:
             abstract = False
-        elif META.match(text) or (STAMP.match(text) and len(text) <= 100):
+        elif tells(text) or (stamped(text) and len(text) <= 100):
             abstract = text.endswith("摘要:")
-        elif LINK.match(text) or CAPTION.match(text) or (text.startswith(("—", "―", "–", "--")) and len(text) <= 90):
+        elif links(text) or captions(text) or (text.startswith(("—", "―", "–", "--")) and len(text) <= 90):
             continue
         elif (
             label(text)
@@ -59,13 +60,13 @@ def read_front(texts: list[str], kinds: list[Kind], opening: int) -> tuple[int, 
         key = "".join(text.split()).replace("?", "")
         if abstract:
             kinds[index], abstract = Kind.METADATA, False
-        elif key in CHANNEL or LINK.match(text):
+        elif key in CHANNEL or links(text):
             kinds[index] = Kind.NAVIGATION
-        elif META.match(text):
+        elif tells(text):
             kinds[index], abstract = Kind.METADATA, text.endswith("摘要:")
             if text.startswith("标题"):
                 stated = index
-        elif STAMP.match(text) or NUMERIC.match(text) or SOURCE.search(text) or CAPTION.match(text):
+        elif stamped(text) or NUMERIC.match(text) or SOURCE.search(text) or captions(text):
             kinds[index] = Kind.METADATA
         elif len(key) <= SHORT and TITLED.search(key) and not SUBTITLE.match(text):
             kinds[index] = Kind.TITLE

@@ -40,16 +40,20 @@ def find_headings(
     text: str, places: Sequence[tuple[int, int]], raw: Sequence[str], kinds: list[Kind]
 ) -> dict[int, Heading]:
     """Headings by line number; lines that are headings become HEADING in `kinds`."""
-    content = [index for index, kind in enumerate(kinds) if kind is Kind.BODY]
+    body = Kind.BODY
+    content = [index for index, kind in enumerate(kinds) if kind is body]
+    written = [raw[index].strip(BLANKS) for index in content]
     found: dict[int, Heading] = {}
     marks: list[Mark] = []
     before = ""  # the content line before
     alone = False  # it is a heading on its own line
     for position, index in enumerate(content):
-        line = raw[index].strip(BLANKS)
+        line = written[position]
         start = places[index][0]
-        after = raw[content[position + 1]].strip(BLANKS) if position + 1 < len(content) else ""
-        heading = _heading(raw[index], start) or _unnumbered(line, before, after, alone, start + raw[index].find(line))
+        heading = _heading(raw[index], start)
+        if heading is None and len(line) <= 30:
+            after = written[position + 1] if position + 1 < len(content) else ""
+            heading = _unnumbered(line, before, after, alone, start + raw[index].find(line))
         if heading and heading.style and not heading.number and not _orphan(text, heading, before, alone):
             heading = None
         if heading:
@@ -59,12 +63,14 @@ def find_headings(
                 kinds[index] = Kind.HEADING
         alone = heading is not None and not heading.run_in
         before = line
+    if not found:
+        return found
     halves = {"一)": "(一)", "1)": "(1)"}
     _items(found, raw, kinds, content)
     whole = {mark.style for mark in marks if mark.number}
     marks = [mark._replace(style=halves[mark.style]) if halves.get(mark.style) in whole else mark for mark in marks]
-    for index, mark, level in zip(found, marks, levels(marks), strict=True):
-        found[index] = found[index]._replace(style=mark.style, level=level)
+    for (index, it), mark, level in zip(found.items(), marks, levels(marks), strict=True):
+        found[index] = Heading(it.span, it.label, it.title, mark.style, level, it.number, it.run_in)
     return found
 
 
@@ -116,15 +122,12 @@ def _heading(line: str, start: int) -> Heading | None:
 
 def _unnumbered(line: str, before: str, after: str, alone: bool, start: int) -> Heading | None:
     """A heading without a number: a short line without marks between running text, or 附件 with its number."""
-    if len(line) > 30 or (
-        not ATTACHED.match(line)
-        and not (
-            BARE.match(line)
-            and (alone or before.endswith(("。", "!", "?", "”", ":")))
-            and ((len(after) > 40 and running(after)) or label(after))
-            and not ADDRESS.search(line)
-            and sum("\u4e00" <= c <= "\u9fff" for c in line) >= 4
-        )
+    if not (line[0] == "附" and ATTACHED.match(line)) and not (
+        (alone or before.endswith(("。", "!", "?", "”", ":")))
+        and BARE.match(line)
+        and ((len(after) > 40 and running(after)) or label(after))
+        and not ADDRESS.search(line)
+        and sum("\u4e00" <= c <= "\u9fff" for c in line) >= 4
     ):
         return None
     return Heading(Span(start, start + len(line)), Span(start, start), Span(start, start + len(line)), "", 1, 0)

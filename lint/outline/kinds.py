@@ -24,6 +24,8 @@ class Kind(Enum):
     BODY = "body"
     NOTE = "note"  # footnotes, glossary entries, attachments' lists at the end
 
+    __hash__ = object.__hash__  # Enum's own is written in Python; each kind exists once
+
 
 SHORT = 60  # code points; longer lines are running text unless their first words say otherwise
 LINK = patterns.compile(
@@ -32,6 +34,8 @@ LINK = patterns.compile(
     r"|您访问的链接|Public domain|返回顶部|【?字[体号]\s*[:】]?|责任编辑|\(责任编辑|无障碍(?:浏览|阅读)?|长者模式|版权(?:所有|声明)|免责声明"
     r"|.{0,6}(?:ICP备|公网安备)|如有类似需求|(?:部分)?作品(?:版权|搜集))"
 )
+# LINK begins with one of these, or ICP备 and 公网安备 follow.
+LINKS = frozenset("您现所位当分扫Q新上下标相本阅热网打关P返【字责(无长版免如部作")
 CHANNEL = frozenset(
     [
         "首页",
@@ -73,6 +77,7 @@ CHANNEL = frozenset(
         "更多",
     ]
 )
+CHANNELS = frozenset(word[0] for word in CHANNEL)
 LICENCE = patterns.compile(r"本作品(?:是|在|不|原)|本作品.{0,20}公有领域")
 META = patterns.compile(
     r"(?:标\s*题|发文(?:单位|机关|机构|时间|日期|字号)|发布(?:机构|日期|时间|单位)|公开(?:方式|形式|日期)|成文日期|报告人|来源(?:URL)?|信息来源|作者"
@@ -100,14 +105,41 @@ LEADER = patterns.compile(r"(?:…|\.{3,}|·{3,})\s*\d{1,3}$")
 NUMERIC = patterns.compile(r"(?=\D{0,3}\d)[\d\s.,%‰:/+~()—–-]+$")
 CELLS = patterns.compile(r"\S{1,20}(?:\s{1,8}-?\d[\d.,%]{0,15}){2,30}$")
 ROWED = patterns.compile(r"(?:\s{1,8}-?\d[\d.,%]{0,15}){5,30}$")  # a row of numbers, behind whatever label
+NUMERIC_ENDS = frozenset("0123456789.,%‰:/+~()—–-")  # with one of them NUMERIC, CELLS and ROWED end
 PAGE = patterns.compile(r"[-—–\s]*\d{1,4}[-—–\s]*$")
 NOTED = patterns.compile(r"(?:\[\d{1,3}\]|【\d{1,3}】|〔\d{1,3}〕|\*?注\s?\d{0,2}\s?:)")
 NOTES = patterns.compile(
     r"(?:附[件录]?\s?\d{0,2}\s?:?\s?)?[【(]?(?:名词解释|名词注释|注释|附注|注解|名词说明)[】)]?:?$"
 )
 ENTRY = patterns.compile(r"\d{1,3}[.、]\s?(?:[“\[【「《]|\S{2,25}(?:(?:\s?:\s?)|\s)(?:指|是指|即|又称|简称))")
+NOTES_BEGIN = frozenset("[【〔*注附(名0123456789")  # with one of them NOTED, NOTES and ENTRY begin
 STOPS = ("。", ";", "!", "?", ":", ",", "、")
 BLANKS = " \t\u200b\ufeff"
+
+
+def salutes(text: str) -> bool:
+    """True for 各位代表: and the like; `text` is not empty, as in the functions below."""
+    return text[-1] in ":︰" and SALUTATION.match(text) is not None
+
+
+def links(text: str) -> bool:
+    """True for a line that leads elsewhere or belongs to a web page's frame."""
+    return (text[0] in LINKS or "备" in text[:10]) and LINK.match(text) is not None
+
+
+def captions(text: str) -> bool:
+    """True for the line under a photograph."""
+    return text[-1] in "摄影图" and CAPTION.match(text) is not None
+
+
+def tells(text: str) -> bool:
+    """True for a line of metadata: 来源: …"""
+    return ":" in text and META.match(text) is not None
+
+
+def stamped(text: str) -> bool:
+    """True for a line that begins with a date."""
+    return text[0].isdecimal() and STAMP.match(text) is not None
 
 
 def running(text: str) -> bool:

@@ -7,7 +7,6 @@ A style is the label with its number set to one and its mark made uniform: "一�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import chain
 
 from reportlint.grammar import Span, patterns
@@ -54,7 +53,9 @@ ITEM = rf"""(?:
     | (?P<digits>\d{{1,2}}) [.、)](?!\s?[\d.、)])
     )"""
 # a set of characters first, so that the scan skips other text at once
-MARKER = patterns.compile(rf"(?P<circled>[①-⑳]) | [\s。;:,!?、”’)—] {ITEM}", re.X)
+MARKER = patterns.compile(
+    rf"[①-⑳\s。;:,!?、”’)—] (?: (?<=(?P<circled>[①-⑳])) | (?=[一二三四五六七八九十第首其再(\d]) {ITEM})", re.X
+)
 OPENING = patterns.compile(ITEM, re.X)
 
 
@@ -102,17 +103,22 @@ def label(line: str) -> Label | None:
     return Label(STYLES[group], number(written), text, length)
 
 
-def markers(text: str, start: int, end: int) -> Iterator[tuple[Span, str, int]]:
+def markers(text: str, start: int, end: int) -> list[tuple[Span, str, int]]:
     """Item labels in text[start:end]: place, style ("一是", "第一", "首先", "①", "(1)", "(一)", "1."), number."""
     first = OPENING.match(text, start, end)
-    for match in chain((first,) if first else (), MARKER.finditer(text, first.end() if first else start, end)):
+    further = MARKER.search(text, first.end() if first else start, end)
+    if first is None and further is None:
+        return []
+    found: list[tuple[Span, str, int]] = []
+    for match in chain((first,) if first else (), MARKER.finditer(text, further.start(), end) if further else ()):
         group = match.lastgroup or ""
         written = match[group]
         begin = match.start() + (group != "circled" and match is not first)
         if group == "verb":
-            yield Span(begin, match.end()), "一" + written, number(match["han"])
+            found.append((Span(begin, match.end()), "一" + written, number(match["han"])))
         elif group == "enclosed":
-            yield Span(begin, match.end()), "(1)" if written.isdecimal() else "(一)", number(written)
+            found.append((Span(begin, match.end()), "(1)" if written.isdecimal() else "(一)", number(written)))
         else:
             style = {"ordinal": "第一", "word": "首先", "circled": "①", "digits": "1."}[group]
-            yield Span(begin, match.end()), style, number(written)
+            found.append((Span(begin, match.end()), style, number(written)))
+    return found

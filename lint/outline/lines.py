@@ -14,20 +14,23 @@ from reportlint.outline.kinds import (
     BLANKS,
     CELLS,
     CHANNEL,
+    CHANNELS,
     CONTENTS,
     ENTRY,
     LEADER,
     LICENCE,
-    LINK,
     NOTED,
     NOTES,
+    NOTES_BEGIN,
     NUMERIC,
+    NUMERIC_ENDS,
     PAGE,
     ROWED,
-    SALUTATION,
     SHORT,
     Kind,
+    links,
     running,
+    salutes,
 )
 from reportlint.outline.labels import label
 
@@ -40,7 +43,8 @@ def classify(lines: Sequence[str]) -> tuple[list[Kind], tuple[int, int] | None]:
     `lines` carry no line ends. Where the title stands only in a metadata line ("标题: …"), that line is named.
     """
     texts = [line.strip(BLANKS) for line in lines]
-    kinds = [Kind.BODY if text else Kind.BLANK for text in texts]
+    body, blank = Kind.BODY, Kind.BLANK
+    kinds = [body if text else blank for text in texts]
     _contents(texts, kinds)
     opening = find_opening(texts, kinds)
     title = read_front(texts, kinds, opening)
@@ -58,11 +62,11 @@ def _contents(texts: list[str], kinds: list[Kind]) -> None:
         if not text or len(text) > SHORT:
             inside = inside and not text
             continue
-        if CONTENTS.match(text):
+        if text[-1] in "录次要落" and CONTENTS.match(text):
             inside, first = True, first
-        elif LEADER.search(text):
+        elif text[-1].isdecimal() and LEADER.search(text):
             pass
-        elif not inside or running(text) or SALUTATION.match(text):
+        elif not inside or running(text) or salutes(text):
             inside = False
             continue
         else:
@@ -79,6 +83,7 @@ def _tables(texts: list[str], kinds: list[Kind], opening: int) -> None:
     run: list[int] = []  # content lines of the run so far; ends with a number
     between: list[int] = []
     numbers = chapter = 0  # number of the last heading 一、 outside tables
+    body, passed = Kind.BODY, (Kind.BLANK, Kind.CONTENTS)
 
     def close() -> None:
         if numbers < 4:
@@ -89,18 +94,18 @@ def _tables(texts: list[str], kinds: list[Kind], opening: int) -> None:
         for index in above:
             found = label(texts[index])
             row = found and index == above[0] and found.style == "一、" and found.number != chapter
-            if kinds[index] is not Kind.BODY or (
-                not row and (found or len(texts[index]) > 12 or running(texts[index]))
-            ):
+            if kinds[index] is not body or (not row and (found or len(texts[index]) > 12 or running(texts[index]))):
                 break
             kinds[index] = Kind.TABLE
 
     for index, text in enumerate(texts):
-        if kinds[index] in (Kind.BLANK, Kind.CONTENTS):
+        kind = kinds[index]
+        if kind in passed:
             continue
         found = label(text) if len(text) <= 200 else None
         if (
-            kinds[index] is Kind.BODY
+            kind is body
+            and text[-1] in NUMERIC_ENDS
             and len(text) <= 200
             and (ROWED.search(text) if found else NUMERIC.match(text) or CELLS.match(text))
         ):
@@ -109,23 +114,13 @@ def _tables(texts: list[str], kinds: list[Kind], opening: int) -> None:
             if PAGE.match(text) and len(texts) > 1:  # a number alone in the world is on no page
                 kinds[index] = Kind.PAGE
             continue
-        following = next((texts[later] for later in range(index + 1, min(index + 4, len(texts))) if texts[later]), "")
-        heading = (
-            found is not None
-            and found.style == "一、"
-            and len(text) > 6
-            and (not NUMERIC.match(following) or (found.number == chapter + 1 and not run))
-        )
-        if heading and found:
-            chapter = found.number
-        if (
-            run
-            and not heading
-            and kinds[index] is Kind.BODY
-            and len(text) <= 40
-            and not text.endswith("。")
-            and len(between) < 14
-        ):
+        heading = False
+        if found is not None and found.style == "一、" and len(text) > 6:
+            following = next(filter(None, texts[index + 1 : index + 4]), "")
+            heading = not NUMERIC.match(following) or (found.number == chapter + 1 and not run)
+            if heading:
+                chapter = found.number
+        if run and not heading and kind is body and len(text) <= 40 and not text.endswith("。") and len(between) < 14:
             between.append(index)
         elif run:
             close()
@@ -140,18 +135,21 @@ def _links(texts: list[str], kinds: list[Kind], opening: int) -> None:
     From a line that only a web page has, the short lines that follow belong to it, too.
     """
     licensed = near = False
+    body, concerned = Kind.BODY, (Kind.BODY, Kind.PAGE, Kind.TABLE)
     for index in range(opening, len(texts)):
         text = texts[index]
-        if kinds[index] not in (Kind.BODY, Kind.PAGE, Kind.TABLE):
+        if kinds[index] not in concerned:
             continue
-        if kinds[index] is Kind.BODY and LICENCE.match(text):
+        if text.startswith("本作品") and kinds[index] is body and LICENCE.match(text):
             licensed = True
-        licensed = licensed and len(text) <= 120 and not _numbered(text) and not SALUTATION.match(text)
+        licensed = licensed and len(text) <= 120 and not _numbered(text) and not salutes(text)
         if licensed:
             kinds[index] = Kind.NAVIGATION
             continue
         # a footer's own sentences begin with its words; report text of such a length does not
-        if (len(text) <= 200 and LINK.match(text)) or (len(text) <= 12 and "".join(text.split()) in CHANNEL):
+        if (len(text) <= 200 and links(text)) or (
+            text[0] in CHANNELS and len(text) <= 12 and "".join(text.split()) in CHANNEL
+        ):
             kinds[index], near = Kind.NAVIGATION, True
         elif near and (len(text) > SHORT or "。" in text or text.endswith((":", ";")) or _numbered(text)):
             if re.match(r"本(?:站|网|文)", text):
@@ -171,11 +169,14 @@ def _notes(texts: list[str], kinds: list[Kind], opening: int) -> None:
     """Mark footnotes and glossaries: entries behind a heading that announces them, or a run of three that explain terms."""
     glossary = False
     run: list[int] = []
+    body = Kind.BODY
     for index in range(opening, len(texts)):
         text = texts[index]
-        if kinds[index] is not Kind.BODY:
+        if kinds[index] is not body:
             continue
-        if NOTED.match(text):
+        if not glossary and text[0] not in NOTES_BEGIN:
+            run = []
+        elif NOTED.match(text):
             kinds[index] = Kind.NOTE
         elif len(text) <= 30 and NOTES.match(text):
             kinds[index], glossary = Kind.NOTE, True
@@ -187,7 +188,7 @@ def _notes(texts: list[str], kinds: list[Kind], opening: int) -> None:
                 run, glossary = [], True
         elif glossary:
             found = label(text)
-            if (found and found.style in ("一、", "第一部分", "第一章")) or SALUTATION.match(text[:SHORT]):
+            if (found and found.style in ("一、", "第一部分", "第一章")) or salutes(text[:SHORT]):
                 glossary = False
             else:
                 kinds[index] = Kind.NOTE

@@ -29,6 +29,8 @@ def strays(document: Document) -> Iterator[Stray]:
     text = document.text
     for index, paragraph in enumerate(document.paragraphs):
         start, end = paragraph.span
+        if not waiting and not MARKS.search(text, start, end):
+            continue
         lost = list(_paragraph(text, start, end, index))
         kept = []
         for stray in lost:

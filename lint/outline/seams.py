@@ -55,15 +55,10 @@ def seams(text: str) -> Iterator[Span]:
     for match in LIKE.finditer(text) if "、" in text else ():
         kind, end = match["kind"], match.start() - 2
         start = text.rfind(kind, max(0, end - 6), end - 1) + 2
+        if start <= 2:
+            continue
         lead, item = text[max(0, start - 4) : max(0, start - 2)], text[start:end]
-        if (
-            start > 2
-            and 2 <= len(item) <= 4
-            and item.isalpha()
-            and item[0] not in LINKS
-            and len(lead) == 2
-            and lead.isalpha()
-        ):
+        if 2 <= len(item) <= 4 and item.isalpha() and item[0] not in LINKS and len(lead) == 2 and lead.isalpha():
             yield Span(start, end)
 
 

@@ -14,14 +14,19 @@ QUOTED = 400  # code points; a quotation mark that closes later than this is tak
 PAUSE = patterns.compile(r"[;。!?][”’」』)》】]*|,(?!(?<=\d,)\d{3}(?!\d))|:(?!(?<=\d:)\d)")
 
 
-def sentences(text: str, start: int, end: int) -> Iterator[Span]:
-    """Places in text[start:end] that end with 。!? and the quotes and brackets that close there, or with the paragraph.
+def sentences(text: str, paragraph: Span) -> list[Span]:
+    """Places in `paragraph` that end with 。!? and the quotes and brackets that close there, or with the paragraph.
 
     A mark inside “…” ends no sentence while the quotation goes on.
     """
-    quotations = list(_quotations(text, start, end))
+    start, end = paragraph
+    first = END.search(text, start, end)
+    if first is None or first.end() == end:
+        return [paragraph] if end > start else []
+    found: list[Span] = []
+    quotations = list(_quotations(text, start, end)) if text.find("“", start, end) >= 0 else []
     begin, index = start, 0
-    for match in END.finditer(text, start, end):
+    for match in END.finditer(text, first.start(), end):
         mark, stop = match.span()
         while index < len(quotations) and quotations[index].end < stop:
             index += 1
@@ -29,13 +34,12 @@ def sentences(text: str, start: int, end: int) -> Iterator[Span]:
             continue
         if text[stop : stop + 1] in GOES_ON and text[stop - 1] in "”’」』)》】":
             continue
-        span = _trim(text, begin, stop)
-        if span:
-            yield span
+        if span := _trim(text, begin, stop):
+            found.append(span)
         begin = stop
-    span = _trim(text, begin, end)
-    if span:
-        yield span
+    if span := _trim(text, begin, end):
+        found.append(span)
+    return found
 
 
 def clauses(text: str, sentence: Span) -> Iterator[Span]:
@@ -54,8 +58,6 @@ def clauses(text: str, sentence: Span) -> Iterator[Span]:
 
 def _quotations(text: str, start: int, end: int) -> Iterator[Span]:
     """Places from each “ to the place of its ”."""
-    if text.find("“", start, end) < 0:
-        return
     opened = -1
     for match in QUOTES.finditer(text, start, end):
         if match[0] == "“":

@@ -75,19 +75,20 @@ def heading_series(document: Document) -> Iterator[Series]:
     open_: dict[tuple[int, str], list[Series]] = {}
     last: dict[str, int] = {}
     found: list[Series] = []
-    for section in document.sections:
-        heading = section.heading
-        if not heading.style or not heading.number:
+    sections = document.sections
+    for heading, _, parent in sections:
+        style, number = heading.style, heading.number
+        if not style or not number:
             continue
-        since = document.sections[section.parent].heading.span.end if section.parent >= 0 else 0
-        series = Series(heading.style, True, since, continued=last.get(heading.style) == heading.number - 1)
-        last[heading.style] = heading.number
-        _add(
-            open_.setdefault((section.parent, heading.style), []),
-            found,
-            series,
-            Item(heading.label, heading.number, -1),
-        )
+        before = last.get(style)
+        last[style] = number
+        lists = open_.setdefault((parent, style), [])
+        item = Item(heading.label, number, -1)
+        if number > 1 and lists:
+            _go_on(lists, item)
+        else:
+            since = sections[parent].heading.span.end if parent >= 0 else 0
+            _begin(lists, found, Series(style, True, since, continued=before == number - 1), item)
     yield from found
 
 
@@ -95,16 +96,17 @@ def marker_series(document: Document) -> Iterator[Series]:
     """Lists of item labels in running text, within one section; 一是 and 一要 may alternate in one list."""
     open_: dict[tuple[int, str], list[Series]] = {}
     found: list[Series] = []
-    for marker in document.markers:
-        style = "一是" if marker.style == "一要" else marker.style
-        paragraph = document.paragraphs[marker.paragraph]
-        series = Series(style, False, paragraph.span.start)
-        _add(
-            open_.setdefault((paragraph.section, style), []),
-            found,
-            series,
-            Item(marker.span, marker.number, marker.paragraph),
-        )
+    paragraphs = document.paragraphs
+    for span, style, number, place in document.markers:
+        if style == "一要":
+            style = "一是"
+        paragraph = paragraphs[place]
+        lists = open_.setdefault((paragraph.section, style), [])
+        item = Item(span, number, place)
+        if number > 1 and lists:
+            _go_on(lists, item)
+        else:
+            _begin(lists, found, Series(style, False, paragraph.span.start), item)
     yield from found
 
 
@@ -178,15 +180,17 @@ def _same_text(document: Document, one: Item, other: Item) -> bool:
     return here == there
 
 
-def _add(lists: list[Series], found: list[Series], series: Series, item: Item) -> None:
-    """Put `item` where it goes on; else begin `series` if it is a first one; else break into the innermost list."""
-    if item.number > 1 and lists:
-        for depth in range(len(lists) - 1, -1, -1):
-            if lists[depth].items[-1].number == item.number - 1:
-                del lists[depth + 1 :]
-                break
-        lists[-1].items.append(item)
-        return
+def _go_on(lists: list[Series], item: Item) -> None:
+    """Put `item` where it goes on, else into the innermost list, which it breaks."""
+    for depth in range(len(lists) - 1, -1, -1):
+        if lists[depth].items[-1].number == item.number - 1:
+            del lists[depth + 1 :]
+            break
+    lists[-1].items.append(item)
+
+
+def _begin(lists: list[Series], found: list[Series], series: Series, item: Item) -> None:
+    """Begin `series` with `item` inside the lists that are open."""
     series.items.append(item)
     found.append(series)
     lists.append(series)

@@ -86,7 +86,7 @@ def _named(document: Document) -> Iterator[tuple[Quantity, str]]:
             yield from ((part, plain_name(label)) for label, part in zip(claim.labels, claim.parts, strict=True))
     for statement in document.statements:
         for item in statement.items:
-            if item.stated and not item.depth:
+            if item.stated and not item.depth and item.quantity.dimension == "money":
                 yield item.quantity, name_of(statement, item)
 
 

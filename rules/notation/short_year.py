@@ -24,15 +24,19 @@ SPAN_OF_TIME = patterns.compile(
         "截至2023年底，建成园区3个。",
         "近10年初步形成格局，工作12年初见成效，2021-23年底完成。",
         "历时15年末端治理见效，合同期20年上半年付款。",
+        "截至99年9月底，全縣公費診所計41家。",
     ],
 )
 def short_year(document: Document) -> Iterator[Finding]:
     """年份只写两位 (23年底: the year is written in full).
 
-    Told before a month or the end of a year only; spans of time look the same elsewhere. Source: GB/T 15835-2011 5.1.4,
+    Told before a month or the end of a year only; spans of time look the same elsewhere. In traditional texts such a
+    year may count from 1912 (民國99年), and they are left alone. Source: GB/T 15835-2011 5.1.4,
     5.2.2; GB/T 9704-2012 7.3.5.4.
     """
     text = document.text
+    if document.traditional:
+        return
     for match in SHORT.finditer(text):
         year = ending(NUMBER, text, match.start(), 4)
         if year is None or SPAN_OF_TIME.search(text, max(0, year.start() - 4), year.start()):

@@ -48,11 +48,13 @@ def duplicate_sentence(document: Document) -> Iterator[Finding]:
     worded: dict[str, Span] = {}
     compared: list[Span] = []
     index = Clauses(NEAR)
+    note, paragraphs = Kind.NOTE, document.paragraphs
     for sentence in document.sentences:
+        start, end = sentence.span
         at = sentence.paragraph
-        if copies[plain[at]] > 1 or document.paragraphs[at].kind is Kind.NOTE or sentence.span.length < SHORTEST:
+        if end - start < SHORTEST or copies[plain[at]] > 1 or paragraphs[at].kind is note:
             continue
-        text = document.read(sentence.span)
+        text = document.text[start:end]
         words = bare(text)
         if len(words) < SHORTEST or written[at].rstrip().endswith(("...", "…")) or SLOGAN.search(text):
             continue

@@ -13,7 +13,13 @@ from reportlint.rule import rule
 TAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ"
 FAMILIES: tuple[tuple[str, str, Severity, str, str], ...] = (
     ("�", "\ufffd+", "error", "替换符�（字符已丢失）", "replacement characters: text was lost"),
-    ("锟烫屯", "(?:锟斤拷|锟斤|斤拷)+|烫烫烫烫*|屯屯屯屯*", "error", "“锟斤拷”类乱码", "bytes decoded twice"),
+    (
+        "锟烫屯",
+        "[锟斤烫屯](?:(?:(?<=锟)斤拷?|(?<=斤)拷)(?:锟斤拷|锟斤|斤拷)*|(?<=烫)烫烫烫*|(?<=屯)屯屯屯*)",
+        "error",
+        "“锟斤拷”类乱码",
+        "bytes decoded twice",
+    ),
     (
         "锛銆鈥鐨鏀绗",
         "[锛銆鈥][\u4e00-\u9fff€-]{1,3}|鐨勫|鏀垮|绗[竴簩笁]",
@@ -23,7 +29,8 @@ FAMILIES: tuple[tuple[str, str, Severity, str, str], ...] = (
     ),
     (
         "äåæçèéÃÂ",
-        f"(?:[äåæçèéï][{TAIL}]{{2}}){{2,}}|[äåæçèéï][\u0080-\u00bf][{TAIL}]|(?:[ÃÂ][{TAIL}]){{2,}}",
+        f"[äåæçèéïÃÂ](?:(?<=[äåæçèéï])(?:[{TAIL}]{{2}}(?:[äåæçèéï][{TAIL}]{{2}})+|[\u0080-\u00bf][{TAIL}])"
+        f"|(?<=[ÃÂ])[{TAIL}](?:[ÃÂ][{TAIL}])+)",
         "error",
         "UTF-8被当作西文读出的乱码",
         "UTF-8 read as a Western encoding",

@@ -16,7 +16,7 @@ MARK = patterns.compile(
     r"内部(?:资料|文件|使用)|机密|秘密|严禁|注意保[存密]|外传|仅供|样[稿张]|草稿|(?:征求意见|讨论|送审)稿|版权|www|\.c(?:om|n)|[网库]$|水印|试用版|未注册|扫描全能王"
 )
 OFTEN = 3  # times that a line must stand
-KINDS = {Kind.BODY, Kind.TITLE, Kind.METADATA, Kind.HEADING}
+KINDS = (Kind.BODY, Kind.TITLE, Kind.METADATA, Kind.HEADING)
 
 
 @rule(
@@ -38,14 +38,20 @@ def watermark(document: Document) -> Iterator[Finding]:
     headings are left alone. Source: an evident leftover of copying, no standard needed.
     """
     found: dict[str, list[int]] = {}
-    lines = [line for line in document.lines if line.kind is not Kind.BLANK]
+    text, blank = document.text, Kind.BLANK
+    lines = [line for line in document.lines if line.kind is not blank]
     for index, line in enumerate(lines):
-        if line.span.length > 70 or line.kind not in KINDS or (line.heading and line.heading.style):
-            continue
-        written = document.read(line.span).strip()
-        if LINE.fullmatch(document.text, *line.span) and (line.heading is None or MARK.search(written)):
-            found.setdefault(written, []).append(index)
+        start, end = line.span
+        if 2 < end - start <= 70 and line.kind in KINDS and not (line.heading and line.heading.style):
+            found.setdefault(text[start:end].strip(), []).append(index)
     for written, places in found.items():
+        if len(places) < OFTEN:
+            continue
+        places = [
+            at
+            for at in places
+            if LINE.fullmatch(text, *lines[at].span) and (lines[at].heading is None or MARK.search(written))
+        ]
         apart = [at for at in places if at + 1 < len(lines) and len(document.read(lines[at + 1].span).strip()) > 12]
         if len(places) < OFTEN or len(apart) + 1 < len(places):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from reportlint.document import Document
@@ -11,6 +12,7 @@ from reportlint.grouping import grouped
 from reportlint.outline import Kind
 from reportlint.outline.fringe import blocks
 from reportlint.rule import rule
+from reportlint.search import occurrences
 
 GLUED = patterns.compile(r"(?<=[。!?\s])(?:来自|转自|摘自|来源于)[^。!?\s]{2,16}$")
 CAPTION = patterns.compile(r"(?:记者|通讯员)[ ]?[^。,;:!?\n]{1,12}[ ]?摄(?:影)?(?:报道)?\s{0,3}$")
@@ -49,12 +51,19 @@ def web_residue(document: Document) -> Iterator[Finding]:
             edits=[Edit(document.whole_lines(piece), "") for piece in block.pieces],
             safe=False,
         )
-    for line in document.lines:
+    text, lines = document.text, document.lines
+    hints = sorted(
+        {
+            bisect_right(lines, at, key=lambda line: line.span.start) - 1
+            for at in occurrences(text, "来自", "转自", "摘自", "来源于", "摄")
+        }
+    )
+    for line in map(lines.__getitem__, hints):
         if line.kind is Kind.BLANK or line.span.length < 4:
             continue
         tail = Span(max(line.span.start, line.span.end - 60), line.span.end)
         written = document.read(tail)
-        glued = GLUED.search(written) if "自" in written or "来源" in written else None
+        glued = GLUED.search(written)
         if glued:
             place = Span(tail.start + glued.start(), tail.start + glued.end())
             yield Finding(

@@ -56,7 +56,7 @@ def cumulative_order(document: Document) -> Iterator[Equation]:
     """
     flows: dict[tuple[str, str], list[Flow]] = {}
     for statement in document.statements:
-        if not any(isinstance(phrase, Period) for phrase in statement.phrases):
+        if Period not in map(type, statement.phrases):
             continue
         for item in statement.items:
             found = _flow(statement, item)

@@ -19,6 +19,7 @@ ALIKE = Message("指标、范围、时期的写法都相同，但相距较远", 
 SCOPE = patterns.compile(
     r"(?P<scope>全[国省市县区州盟]|[^,;。:、0-9]{0,3}[0-9一二三四五六七八九十]{1,2}个?(?:县市区|市州|县\(?[市区、]{1,3}\)?|县区|区县|设区市))(?:中|同类)?$"
 )
+AREAS = frozenset("国省市县区州盟")  # one of them stands in every SCOPE
 VERB = patterns.compile(r"(?:综合)?(?:排名?|名次)(?:在|列|居)?$|[位名稳跃并]?[居列]$|均$")
 MEASURE = patterns.compile(r"(?:增速|增幅|增长率|总量|总额|总数|规模|得分|数量|占比)$")
 SHORTEST = 4  # characters: a shorter name may be said of several things
@@ -88,6 +89,8 @@ def _places(statement: Statement) -> Iterator[Place]:
 def _named(words: str) -> tuple[str, str, str] | None:
     """Indicator, measure and area in the clause before a rank."""
     clause = words[max(words.rfind(mark) for mark in ",;:。、\n") + 1 :]
+    if AREAS.isdisjoint(clause):
+        return None
     area = SCOPE.search(VERB.sub("", clause))
     if area is None:
         return None

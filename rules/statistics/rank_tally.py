@@ -39,7 +39,7 @@ def rank_tally(document: Document) -> Iterator[Equation]:
     Source: plain counting.
     """
     for statement in document.statements:
-        if not any(isinstance(phrase, Ranking) for phrase in statement.phrases):
+        if Ranking not in map(type, statement.phrases):
             continue
         items = [item for item in statement.items if not item.depth]
         for at, whole in enumerate(items[:-2]):

@@ -78,10 +78,10 @@ def _said(statement: Statement, level: Item, rate: Item) -> tuple[tuple[str, str
     words = statement.text[level.quantity.span.end : phrase.span.start]
     clause = statement.text[max(statement.span.start, level.quantity.span.start - 30) : level.quantity.span.start]
     clause = clause[max(clause.rfind(mark) for mark in ",;:。\n") + 1 :]
-    name = AREAS.sub("", plain_name(clause))
-    if not leads_only(tail(words)) or OTHER_TIME.search(clause + words) or GENERIC.search(name):
+    if not leads_only(tail(words)) or OTHER_TIME.search(clause + words) or any(c.isdigit() for c in clause):
         return None
-    if len(name) < SHORTEST or any(c.isdigit() for c in clause):
+    name = AREAS.sub("", plain_name(clause))
+    if len(name) < SHORTEST or GENERIC.search(name):
         return None
     area = AREAS.search(clause)
     key = (name, level.quantity.dimension)

@@ -49,8 +49,11 @@ def target_below_actual(document: Document) -> Iterator[Finding]:
     lower: list[tuple[Item, Item]] = []
     for statement in document.statements:
         for item in statement.items:
-            quantity, name = item.quantity, _name(statement, item)
-            if not item.stated or quantity.dimension != "count" or len(name) < 4 or quantity.unit is None:
+            quantity = item.quantity
+            if not item.stated or quantity.dimension != "count" or quantity.unit is None:
+                continue
+            name = _name(statement, item)
+            if len(name) < 4:
                 continue
             key = (name, quantity.unit.name)
             if statement.span.start < plans:

@@ -19,16 +19,20 @@ from reportlint.rule import rule
     good=[
         "一、就业形势稳定\n全年新增岗位较多。\n二、物价平稳\n食品供应充足。",
         "一、就业形势稳定。全年新增岗位较多。\n二、物价平稳。食品供应充足。",
+        "一、民生\n(一)推进老旧管网改造,保障供水。\n全年更换老旧管网二十公里,新建泵\n站三座,居民用水更加稳定,水质合\n格率持续提高,投诉件数明显下降,\n"
+        "群众满意程度逐年上升,供水企业的\n服务水平同步改善,应急抢修队伍全\n天值守,管网漏损得到控制,节水宣\n传进入社区和学校,阶梯水价平稳推\n行。",
         "重点办好三件实事。\n1.改造老旧管网。\n2.新建公办幼儿园。\n3.开通城乡公交。\n以上任务逐项落实。",
     ],
 )
 def heading_stop(document: Document) -> Iterator[Finding]:
     """独立成行的标题末尾用了句号 (a heading on its own line ends with a full stop).
 
-    Run-in headings need the stop, items of a list are sentences; so only a labelled line with running text under it counts.
+    Run-in headings need the stop, items of a list are sentences; so only a labelled line with running text under it counts,
+    and none that fills a line of hard-wrapped text, where the heading may be run in.
     One finding for the document. Source: usage (GB/T 15834-2011 A.1 asks for no stop after captions).
     """
     lines = [line for line in document.lines if line.kind is not Kind.BLANK]
+    wrapped = any(cut.kind == "break" for cut in document.folded.cuts)
     stops = []
     for line, after in itertools.pairwise(lines):
         heading = line.heading
@@ -41,7 +45,7 @@ def heading_stop(document: Document) -> Iterator[Finding]:
             and not after.heading
         ):
             end = line.span.start + len(document.read(line.span).rstrip())
-            if document.text[end - 1] == "。":
+            if document.text[end - 1] == "。" and not (wrapped and _fills(document, line.span, after.span)):
                 stops.append(Span(end - 1, end))
     if stops:
         yield grouped(
@@ -52,3 +56,9 @@ def heading_stop(document: Document) -> Iterator[Finding]:
             ),
             confidence=0.6,
         )
+
+
+def _fills(document: Document, line: Span, after: Span) -> bool:
+    """True when `line` is as long as the printed line under it."""
+    start = document.folded.source_offset(after.start)
+    return line.length + 2 >= document.source.text.find("\n", start) - start

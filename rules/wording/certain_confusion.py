@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from reportlint.document import Document
 from reportlint.finding import Edit, Finding, Fix, Message
 from reportlint.grammar import Span, patterns
 from reportlint.outline.years import own
 from reportlint.rule import rule
-from reportlint.search import Words
+from reportlint.search import occurrences
 
 # Wrong forms that are no word in any context, each with the right one. Words that are valid elsewhere (权利, 其间) and
 # variants that dictionaries allow stay off.
@@ -62,7 +61,10 @@ def certain_confusion(document: Document) -> Iterator[Finding]:
     """
     text = document.text
     found = [
-        (at, wrong) for at, wrong in forms().occurrences(text) if not at or text[at - 1] not in BESIDE.get(wrong, "")
+        (at, wrong)
+        for wrong in document.present(RIGHT)
+        for at in occurrences(text, wrong)
+        if not at or text[at - 1] not in BESIDE.get(wrong, "")
     ]
     if document.present(CLAUSE):
         found += [(match.start(), match[0]) for match in IN_CLAUSE.finditer(text)]
@@ -80,9 +82,3 @@ def certain_confusion(document: Document) -> Iterator[Finding]:
             repair=f"{wrong} → {right}",
             fix=Fix((Edit(span, right),)),
         )
-
-
-@cache
-def forms() -> Words:
-    """The finder for all wrong forms."""
-    return Words(RIGHT)

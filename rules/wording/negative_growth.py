@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
@@ -12,7 +12,7 @@ from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
 
 NUMBER = r"(?:\d|[xX]{1,6}(?=[.%]))[\dxX.]{0,8}+[ ]?(?:%|个百分点)?+"
-NEGATIVE = patterns.compile(rf"(?:增长|增加|提高|上升)(?:率|了|约)?[ ]?[-－−–][ ]?{NUMBER}(?![ ]?[~～至到—-])")
+NEGATIVE = patterns.compile(rf"(?:增长|增加|提高|上升)(?:了|约)?[ ]?[-－−–][ ]?{NUMBER}(?![ ]?[~～至到—-])")
 PROMISE = patterns.compile(r"(?:明显|快速|较快|稳步|持续|大幅度?)增长|增长(?:明显|较快|迅速|强劲)")
 CHANGE = patterns.compile(
     rf"(?P<word>增长|上升|提高|下降|减少|回落|降低)[^,;:。\dxX-]{{0,3}}(?P<minus>[-－−–]?)[ ]?{NUMBER}"
@@ -34,6 +34,7 @@ def bigrams(text: str) -> set[str]:
     ],
     good=[
         "进出口总额下降3.1%，增速为-3.1%。",
+        "出生率5.61‰，死亡率8.14‰，人口自然增长率-2.53‰。",
         "预计增长-2%~1%，完成投资5亿元。",
         "工业投资增长明显。1至8月完成工业投资20亿元，同比增长14.2%。",
         "外贸稳步增长。受市场影响，煤炭价格同比下降4.2%，总额增长3%。",
@@ -53,7 +54,12 @@ def negative_growth(document: Document) -> Iterator[Finding]:
             Message("“增长”后是负数，宜写“下降”", "a negative rate after 增长: write 下降"),
             repair=f"{match[0]} → {re.sub('(?:增长|增加|提高|上升)(.?)[ ]?[-－−–][ ]?', '下降', match[0])}",
         )
-    for lead, next_ in pairwise(document.sentences):
+    said = document.sentences
+    promises = PROMISE.finditer(text) if "增长" in text else ()
+    for at in sorted({bisect_right(said, match.start(), key=lambda one: one.span.start) - 1 for match in promises}):
+        if not 0 <= at < len(said) - 1:
+            continue
+        lead, next_ = said[at], said[at + 1]
         if lead.span.length > LONGEST or next_.span.start - lead.span.end > 4:
             continue
         announced = document.read(lead.span)

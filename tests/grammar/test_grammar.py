@@ -11,7 +11,7 @@ from reportlint.grammar.parser import Shape, parse
 from reportlint.grammar.phrases import Phrase
 from reportlint.grammar.reading import Reader
 
-TERMINALS = sorted({"WORD", *(name for name, _ in tables.WORDS), *(name for name, _ in tables.MEASURES)})
+TERMINALS = sorted({"WORD", *(name for name, *_ in tables.WORDS), *(name for name, *_ in tables.MEASURES)})
 ALPHABET = "0123456789.,%万亿千百个家元户一二三十百分之第名前占比的由从增至长下降同比较去年完成任务计划目标其中分别、，。；：（）()-—~约近余多左右以上xG"
 
 

@@ -137,6 +137,8 @@ def test_brackets_that_are_no_pinyin_stay(text: str) -> None:
         ("规上工业[注1]增加值", "规上工业增加值"),
         ("规上工业［5］增加值", "规上工业增加值"),
         ("生产总值¹和粮食产量²³增长", "生产总值和粮食产量增长"),
+        ("推行链长制[\n1],培育企业。\n[1]链长制:由负责人联系。", "推行链长制,培育企业。\n[1]链长制:由负责人联系。"),
+        ("生产总值¹增长,推行积分制【2\r\n】。", "生产总值增长,推行积分制。"),
     ],
 )
 def test_footnote_marks_are_cut(text: str, folded: str) -> None:
@@ -254,6 +256,11 @@ def test_line_ends_of_every_kind_are_joined_alike(end: str) -> None:
 def test_a_sentence_that_is_plainly_broken_is_joined_in_any_document(text: str, folded: str) -> None:
     assert fold(text).text == folded
     assert_leads_back(text, fold(text))
+
+
+def test_in_a_double_spaced_document_an_empty_line_says_nothing() -> None:
+    broken = "年度总结\n全年新建厂房12万平方米,引进企业30家,其中投产企业达到\n24家。\n其他工作有序推进。\n"
+    assert fold(broken.replace("\n", "\n\n")).text == fold(broken).text.replace("\n", "\n\n")
 
 
 def test_a_blank_stays_between_foreign_words() -> None:

@@ -1,0 +1,105 @@
+"""Binds wholes to parts listed right behind them: 水库10座(大型2座、中型8座); 项目46个,新建29个,续建17个.
+
+Neither 其中 nor a name that divides the whole says that the parts are all there is; so the values must say it, and an
+unequal sum is accused only when a single slip in long numbers explains it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlint.grammar import patterns
+from reportlint.grammar.additions import LOOSELY
+from reportlint.grammar.agreement import is_sum
+from reportlint.grammar.claims import Breakdown
+from reportlint.grammar.partitions import divides, has_rest
+from reportlint.grammar.statements import Item, Statement
+
+# What a bracket or a clause may tell of a number besides its parts: another year, an aim, what is left out, means.
+BESIDE = patterns.compile(r"上年|去年|同期|原|计划|目标|含|其中|均|每|[较比]|最[高低大小多少]|以[上下内]|增|减|退|出")
+PLAIN = patterns.compile(r"^[^,;。:、()0-9]{0,12}$")
+NOT_PARTED = frozenset({"point", "multiple", "doubling", "age", "days", "duration"})
+MOST = 24  # parts
+TELLING = 20  # a whole that two numbers of the next clauses do not give by chance
+
+
+def enclosed(statement: Statement) -> Iterator[Breakdown]:
+    """Each whole with the row of parts in the bracket behind it, or in the clauses behind it that add up to it."""
+    items = statement.items
+    for at, whole in enumerate(items[:-2]):
+        if not whole.stated or not _is_amount(whole):
+            continue
+        first = items[at + 1]
+        if first.depth == whole.depth + 1 and first.after == "OPEN":
+            yield from _in_bracket(statement, at)
+        elif first.depth == whole.depth and first.after == "COMMA" and not (at and _listed(items[at - 1], whole)):
+            yield from _behind(statement, whole, items[at + 1 : at + 1 + MOST])
+
+
+def _in_bracket(statement: Statement, at: int) -> Iterator[Breakdown]:
+    """The parts in one bracket; where the whole is told in two measures, 30户90人(东村12户38人、西村18户52人), of both."""
+    items, whole = statement.items, statement.items[at]
+    inside: list[Item] = []
+    for item in items[at + 1 : at + 1 + MOST]:
+        if item.depth <= whole.depth:
+            break
+        if item.depth == whole.depth + 1:
+            inside.append(item)
+    if not PLAIN.search(statement.text[whole.quantity.span.end : inside[0].lead.start - 1]):
+        return
+    columns: tuple[tuple[Item, list[Item]], ...] = ((whole, inside),)
+    if whole.after == "" and at and items[at - 1].stated and not whole.lead.length:
+        heads, seconds = inside[::2], inside[1::2]
+        if len(heads) != len(seconds) or any(item.after or item.lead.length for item in seconds):
+            return
+        columns = ((items[at - 1], heads), (whole, seconds))
+    labels = [statement.lead(item) for item in columns[0][1]]
+    if len(labels) < 2 or any(not label.strip() or BESIDE.search(label) for label in labels):
+        return
+    closed = divides(labels) or has_rest(labels[1:])
+    akin = len({(label[-1], len(label)) for label in labels}) == 1
+    for total, parts in columns:
+        if all(_alike(part, total) for part in parts):
+            summed = is_sum([part.quantity for part in parts], total.quantity)
+            if not (summed or closed or akin):
+                continue  # 在编6757人,女教师5313人: measures that may overlap
+            yield _breakdown(total, parts, labels, "" if closed and not summed else LOOSELY, closed)
+
+
+def _behind(statement: Statement, whole: Item, row: Sequence[Item]) -> Iterator[Breakdown]:
+    """The parts that the next clauses tell one by one, as far as they add up to the whole."""
+    parts: list[Item] = []
+    for item in row:
+        near = item.clause - (parts[-1] if parts else whole).clause <= 1
+        lead = statement.lead(item).strip()
+        beside = not near or item.depth != whole.depth or item.part != whole.part or not _alike(item, whole)
+        if beside or not 0 < len(lead) <= 12 or BESIDE.search(lead):
+            break
+        parts.append(item)
+    for size in range(len(parts), 1, -1):
+        labels = [statement.lead(part).strip() for part in parts[:size]]
+        if divides(labels) or not is_sum([part.quantity for part in parts[:size]], whole.quantity):
+            continue
+        akin = len({label[-1] for label in labels}) == 1 or len({label[0] for label in labels}) == 1
+        if akin or (whole.quantity.dimension == "count" and whole.quantity.value >= TELLING):
+            yield _breakdown(whole, parts[:size], labels, LOOSELY, False)
+        return
+
+
+def _listed(before: Item, whole: Item) -> bool:
+    """True when the whole is itself one of a row: 中学3所,职校2所,小学1所,幼儿园1所."""
+    return _alike(before, whole) and whole.part == before.part and whole.clause - before.clause <= 1
+
+
+def _is_amount(item: Item) -> bool:
+    return not item.quantity.is_rate and item.quantity.dimension not in NOT_PARTED
+
+
+def _alike(item: Item, whole: Item) -> bool:
+    return item.stated and item.quantity.comparable(whole.quantity)
+
+
+def _breakdown(whole: Item, parts: Sequence[Item], labels: Sequence[str], cue: str, closed: bool) -> Breakdown:
+    span = whole.quantity.span.to(parts[-1].quantity.span)
+    quantities = tuple(part.quantity for part in parts)
+    return Breakdown(span, "", whole.quantity, quantities, tuple(labels), cue, closed, closed, 0, "clause")

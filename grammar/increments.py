@@ -1,0 +1,117 @@
+"""Binds levels to the amount they changed by: 达66家,比上年增加12家[,增长22.2%]; 比上年增加12家,达到66家."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.grammar import patterns
+from reportlint.grammar.claims import Increment
+from reportlint.grammar.growths import MOVES
+from reportlint.grammar.indicators import is_real, leads_only, tail
+from reportlint.grammar.phrases import Change, Reach
+from reportlint.grammar.statements import Item, Role, Statement
+
+ADDED = patterns.compile(
+    r"同?[较比][^,;。:、0-9]{0,8}(?:净增|新增|(?:多|(少))[收支争完实投征缴发销产招拨用建办引接][\u4e00-\u9fff]{0,2}?)(?:加了?)?(?:约|近)?$"
+)
+
+
+def increments(statement: Statement) -> Iterator[Increment]:
+    """A level, the amount it changed by, and perhaps the rate."""
+    items = statement.items
+    for position, item in enumerate(items[:-1]):
+        if isinstance(item.phrase, Change) and item.phrase.basis and item.phrase.direction:
+            yield from _reached(statement, position, item.phrase.direction)
+    for position, item in enumerate(items[1:], 1):
+        phrase, level = item.phrase, items[position - 1]
+        beside = (
+            level  # 完成2236万元,完成年初预算的8.9%,增收367万元; 262件,下降2.60%,减少7件: rates stand beside the level
+        )
+        if position > 1 and level.quantity.is_rate and level.role in (Role.PLAN, Role.CHANGE):
+            level = next((one for one in reversed(items[: position - 1]) if one.role is not Role.PLAN), level)
+        direction = phrase.direction if isinstance(phrase, Change) and phrase.basis else _added(statement, item)
+        if not direction or not level.stated:
+            continue
+        if (
+            item.quantity.dimension in MOVES
+            or not item.quantity.comparable(level.quantity)
+            or item.depth != level.depth
+        ):
+            continue
+        words = statement.text[level.quantity.span.end : phrase.span.start]
+        if beside is level:
+            named = not leads_only(tail(ADDED.sub("", words)))
+        else:
+            named = not _beside(statement, level, beside, item)
+        if named:
+            continue
+        rate = beside.quantity if beside is not level and beside.role is Role.CHANGE else None
+        if rate is None and position + 1 < len(items):
+            after = items[position + 1]
+            between = statement.text[item.quantity.span.end : after.phrase.span.start]
+            if (
+                isinstance(after.phrase, Change)
+                and after.phrase.direction == direction
+                and after.quantity.is_rate
+                and leads_only(tail(between))
+            ):
+                rate = after.quantity
+        end = max(rate.span, item.quantity.span) if rate is not None else item.quantity.span
+        indicator = statement.lead(level)
+        yield Increment(
+            level.quantity.span.to(end),
+            indicator,
+            level.quantity,
+            item.quantity,
+            direction,
+            rate,
+            is_real(indicator, words),
+        )
+
+
+def _reached(statement: Statement, position: int, direction: int) -> Iterator[Increment]:
+    """A change of the number that the next clause reaches: 比上年扩大1.2万亩,达到46.8万亩[,增长2.6%]."""
+    items = statement.items
+    amount = items[position]
+    level = items[position + 1] if position + 1 < len(items) else None
+    if level is None or not isinstance(level.phrase, Reach) or not level.phrase.word.startswith("达"):
+        return
+    beside = level.clause - amount.clause != 1 or level.depth != amount.depth
+    if beside or amount.quantity.dimension in MOVES or not level.quantity.comparable(amount.quantity):
+        return
+    if statement.text[amount.quantity.span.end : level.phrase.span.start] != ",":
+        return
+    rate = items[position + 2] if position + 2 < len(items) else None
+    said = None
+    if (
+        rate is not None
+        and isinstance(rate.phrase, Change)
+        and rate.quantity.is_rate
+        and rate.clause - level.clause == 1
+    ):
+        words = statement.text[level.quantity.span.end : rate.phrase.span.start]
+        said = rate.quantity if rate.phrase.direction == direction and leads_only(tail(words)) else None
+    lead = statement.text[max(statement.span.start, amount.lead.start) : amount.phrase.span.start]
+    end = said or level.quantity
+    span = amount.quantity.span.to(end.span)
+    yield Increment(span, lead, level.quantity, amount.quantity, direction, said, is_real(lead))
+
+
+def _beside(statement: Statement, level: Item, rate: Item, amount: Item) -> bool:
+    """True when the rate between a level and its change is that of the level's plan, or says the change as well."""
+    if amount.clause - rate.clause > 1 or not leads_only(
+        statement.text[rate.quantity.span.end : amount.phrase.span.start]
+    ):
+        return False
+    if rate.role is Role.PLAN:
+        return rate.clause - level.clause <= 1
+    if not isinstance(rate.phrase, Change) or not isinstance(amount.phrase, Change):
+        return False
+    words = tail(statement.text[level.quantity.span.end : rate.phrase.span.start])
+    return rate.phrase.direction == amount.phrase.direction and leads_only(words)
+
+
+def _added(statement: Statement, item: Item) -> int:
+    """1 for 较年初新增12家 and 比上年多收12万元, -1 for 少收, whose verb is no verb of change elsewhere; else 0."""
+    added = ADDED.search(statement.lead(item)) if item.role is Role.LEVEL else None
+    return 0 if added is None else -1 if added[1] else 1

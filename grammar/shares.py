@@ -1,0 +1,206 @@
+"""Binds shares with their parts and wholes: 24个,占总数(60个)的40%; 税收8.4亿元,占一般公共预算收入的70%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from reportlint.grammar import claims, patterns, phrases
+from reportlint.grammar.agreement import chosen, is_share
+from reportlint.grammar.claims import Locality
+from reportlint.grammar.indicators import leads_only, tail
+from reportlint.grammar.quantities import Quantity
+from reportlint.grammar.ratios import WHOLES, measures_alike
+from reportlint.grammar.statements import Item, Role, Statement
+
+LISTED = ("DUN", "JOIN", "SHARED")
+ENDING_RATE = patterns.compile(
+    r"(?:的|约|近|超|为|达到?){0,3}[0-9.]{1,12} ?[%‰]$|[一二三四五六七八九]成$|[^占的,]{1,6}分之[^占的,]{1,6}$"
+)
+LED_IN = patterns.compile(r"(?:所|占|为|年[初度]|全年){1,4}$")  # 所占比重, 占年初预算的: no words of their own
+BACK = 2  # sentences back in which a named whole is looked for
+FAR = 4  # and one that gives the very share
+TELLING = 3  # digits of a rate that no two numbers give by chance
+# Says what the share is of, as 占 and 占总数的 do not.
+NAMED = patterns.compile(r"[^占比重总其部的中数量额为达约到、,()0-9\s]")
+DIVIDED = patterns.compile(r"[中里内],")
+VERBS = patterns.compile(
+    r"^(?:全[年市县区省国]|年[末底]|今年|[上下]半年|预计|累计|实现|完成|[、,和及])+|(?:总额|总数|总量|完成|实现|达到?|约|为|累计|共|数)+$"
+)
+
+
+def _locality(first: Item, second: Item) -> Locality:
+    return "clause" if second.clause - first.clause <= 1 else "sentence"
+
+
+def _written(statement: Statement) -> Iterator[claims.Share]:
+    """占…的…%: the rate, with part and whole where the text writes them."""
+    items = statement.items
+    for position, item in enumerate(items):
+        phrase = item.phrase
+        if not isinstance(phrase, phrases.Share) or not item.quantity.is_rate:
+            continue
+        if position + 1 < len(items) and items[position + 1].phrase is phrase:
+            continue
+        inside = [other for other in items[:position] if other.phrase is phrase and not other.quantity.is_rate]
+        first = next(index for index, other in enumerate(items) if other.phrase is phrase)
+        whole = inside[-1] if inside else None
+        if _lists_rates(items, position):
+            yield from _respectively(statement, position, phrase, whole)
+            continue
+        part, beside = _beside(statement, first)
+        if part is not None and (not part.stated or item.clause - part.clause > 2 or part.quantity.is_rate):
+            part = None
+        if part is not None and not leads_only(
+            tail(LED_IN.sub("", statement.text[part.quantity.span.end : beside.phrase.span.start]))
+        ):
+            part = None
+        of = statement.text[phrase.of.start : phrase.of.end]
+        if whole is not None and part is not None and not measures_alike(part.quantity, whole.quantity):
+            part = None
+        edge = part or whole or item
+        yield claims.Share(
+            edge.quantity.span.to(item.quantity.span), statement.lead(part) if part else "", part.quantity if part else None,
+            whole.quantity if whole else None, item.quantity, of, _locality(part, item) if part else "clause",
+        )  # fmt: skip
+
+
+def _lists_rates(items: Sequence[Item], position: int) -> bool:
+    """True when more rates follow the one at `position` in a plain list: 占30.6%和16.4%."""
+    after = items[position + 1] if position + 1 < len(items) else None
+    return after is not None and after.quantity.is_rate and after.after in LISTED and after.lead.length <= 1
+
+
+def _respectively(
+    statement: Statement, position: int, phrase: phrases.Share, whole: Item | None
+) -> Iterator[claims.Share]:
+    """n numbers, then 分别占 n rates: in order, when the counts agree; else the rates alone."""
+    items = statement.items
+    rates = [items[position]]
+    for item in items[position + 1 :]:
+        if not item.quantity.is_rate or item.after not in LISTED or item.lead.length > 1:
+            break
+        rates.append(item)
+    first = next(index for index, one in enumerate(items) if one.phrase is phrase)
+    of = statement.text[phrase.of.start : phrase.of.end]
+    parts: list[Item | None] = []
+    told = [index for index, _ in statement.marks("RESPECTIVELY") if index < rates[0].at]
+    before = [one for one in items[:first] if one.stated and one.depth == rates[0].depth]
+    row = before[-len(rates) :]
+    alike = len(row) == len(rates) and all(one.quantity.comparable(row[0].quantity) for one in row)
+    if told and alike and row[-1].at < told[-1] and rates[0].clause - row[-1].clause <= 1:
+        gap = [one for one in items if row[0].at < one.at < rates[0].at and one not in row and one is not whole]
+        parts = [] if gap else list(row)
+    if whole is not None and parts and not measures_alike(row[0].quantity, whole.quantity):
+        parts = []
+    for part, rate in zip(parts or [None] * len(rates), rates, strict=True):
+        edge = part or rate
+        yield claims.Share(
+            edge.quantity.span.to(rate.quantity.span), statement.lead(part) if part else "", part.quantity if part else None,
+            whole.quantity if whole is not None and part else None, rate.quantity, of, "sentence" if part else "clause",
+        )  # fmt: skip
+
+
+def _beside(statement: Statement, first: int) -> tuple[Item | None, Item]:
+    """The number before the share that begins with item `first`, past one rate beside it, and what stands next to it.
+
+    进出口5.52亿元,增长11.2%,占全市的39.1%; 13866万元,占预算的100.9%,占收入的48.5%.
+    """
+    items = statement.items
+    share = items[first]
+    if not first:
+        return None, share
+    rate = items[first - 1]
+    if rate.role not in (Role.CHANGE, Role.PLAN, Role.SHARE) or not rate.quantity.is_rate or rate.depth != share.depth:
+        return rate, share
+    if not leads_only(LED_IN.sub("", statement.text[rate.quantity.span.end : share.phrase.span.start])):
+        return None, share
+    start = next((at for at, one in enumerate(items) if one.phrase is rate.phrase), 0)
+    return (items[start - 1] if start else None), items[start]
+
+
+def shares(row: Sequence[Statement]) -> Iterator[claims.Share]:
+    """Shares as written, and those whose whole stands before: 税收8.4亿元,占一般公共预算收入的70%; 其中已建5个,占20%."""
+    for position, statement in enumerate(row):
+        sibling: Quantity | None = None  # the whole of the last share that agrees with its own
+        for claim in _written(statement):
+            yield claim
+            if claim.part is None:
+                continue
+            if claim.whole is not None:
+                sibling = claim.whole if is_share(claim.part, claim.whole, claim.rate) else None
+                continue
+            of = ENDING_RATE.sub("", claim.of)
+            name = WHOLES.sub("", of)
+            before = row[max(0, position - BACK) : position + 1]
+            found = _named(before, name, claim.part) if len(name) > 2 else None
+            unnamed = not NAMED.search(of)
+            if found is not None:
+                own = found.span.start >= statement.span.start
+                sibling = found if is_share(claim.part, found, claim.rate) else None
+                yield _of(claim, found, "sentence" if own else "paragraph")
+            elif unnamed and sibling is not None and is_share(claim.part, sibling, claim.rate):
+                yield _of(claim, sibling, "sentence")
+            elif unnamed:
+                yield from _unnamed(statement, claim, claim.part)
+            else:
+                sibling = _agreeing(row[max(0, position - FAR) : position + 1], claim, claim.part)
+                if sibling is not None:
+                    yield _of(claim, sibling, "paragraph")
+
+
+def _agreeing(row: Sequence[Statement], claim: claims.Share, part: Quantity) -> Quantity | None:
+    """The nearest number before, counted in the same unit, that gives a share told to three digits: no chance does."""
+    if len(claim.rate.digits.replace(".", "").lstrip("0")) < TELLING:
+        return None
+    for statement in reversed(row):
+        for item in reversed(statement.items):
+            whole = item.quantity
+            if whole.span.end > part.span.start or not item.stated or item.depth or whole.unit != part.unit:
+                continue
+            if whole.amount > part.amount and is_share(part, whole, claim.rate):
+                return whole
+    return None
+
+
+def _of(claim: claims.Share, whole: Quantity, locality: Locality) -> claims.Share:
+    return claim._replace(span=whole.span.to(claim.rate.span), whole=whole, locality=locality)
+
+
+def _unnamed(statement: Statement, claim: claims.Share, part: Quantity) -> Iterator[claims.Share]:
+    """The whole of 占60%: what the sentence divides before the part, by 其中 or 中, or the one number that gives the rate."""
+    wholes = [
+        item
+        for item in reversed(statement.items)
+        if item.stated
+        and not item.depth
+        and item.quantity.span.end <= part.span.start
+        and item.quantity.comparable(part)
+    ]
+    found = chosen(wholes, partial(is_share, part, rate=claim.rate))
+    if found is None:
+        return
+    whole, rivals = found
+    between = statement.text[whole.quantity.span.end : part.span.start]
+    divided = "其中" in between or DIVIDED.search(between) is not None
+    if is_share(part, whole.quantity, claim.rate) or (divided and not rivals):
+        yield _of(claim, whole.quantity, "sentence" if divided else "paragraph")
+
+
+def _named(row: Sequence[Statement], name: str, part: Quantity) -> Quantity | None:
+    """The nearest number before `part` that is led in by just `name`, or counts things of that name."""
+    for statement in reversed(row):
+        for item in reversed(statement.items):
+            quantity = item.quantity
+            if (
+                quantity.span.end > part.span.start
+                or not item.stated
+                or not measures_alike(quantity, part)
+                or item.depth
+            ):
+                continue
+            lead = VERBS.sub("", statement.lead(item).strip())
+            counted = statement.text.startswith(name, quantity.span.end) and quantity.dimension == "count"
+            if counted or lead == name or (len(name) > 3 and lead.endswith(name)):
+                return quantity
+    return None
