@@ -35,20 +35,12 @@ TOTALS = (*SUMMED, "共", "共有", "总数达到", "总数达", "总数", "总�
 LISTED = ("DUN", "JOIN", "SHARED")
 LOOSELY = "加总"  # the cue of sums whose terms are told by their values
 TERMS = 40
+NO_TERMS = frozenset({"ratio", "point", "multiple", "doubling", "duration", "days", "age"})
 
 
-def additions(statement: Statement) -> Iterator[Breakdown]:
-    """Totals behind their terms, groups before their members, and periods that make up a longer one."""
-    items = [item for item in statement.items if item.stated and not item.depth and not _is_rate(item)]
-    if len(items) < 3:
-        return
-    yield from _behind(statement, items)
-    yield from _among(statement, items)
-    yield from _periods(statement, items)
-
-
-def _behind(statement: Statement, items: Sequence[Item]) -> Iterator[Breakdown]:
-    """120万元、85万元、64万元,合计269万元; …,总投资5500万元."""
+def totals(statement: Statement) -> Iterator[Breakdown]:
+    """Totals behind their terms: 120万元、85万元、64万元,合计269万元; …,总投资5500万元."""
+    items = _terms(statement)
     for position, whole in enumerate(items):
         lead = statement.text[max(statement.span.start, whole.lead.start - 1) : whole.quantity.span.start]
         word = whole.phrase.word if isinstance(whole.phrase, Reach) else ""
@@ -81,12 +73,17 @@ def _loosely(statement: Statement, terms: list[Item], whole: Item) -> Iterator[B
         yield _breakdown(statement, terms, whole, LOOSELY)
 
 
-def _among(statement: Statement, items: Sequence[Item]) -> Iterator[Breakdown]:
-    """在全部68项指标中,优于上年的51项,持平的9项,下降的8项."""
+def groups(statement: Statement) -> Iterator[Breakdown]:
+    """Groups before their members: 在全部68项指标中,优于上年的51项,持平的9项,下降的8项."""
+    items = _terms(statement)
     for position, whole in enumerate(items[:-2]):
         after = items[position + 1]
         edge = statement.text.find(",", whole.quantity.span.end, after.quantity.span.start)
-        if edge < 0 or not AMONG.search(statement.text, max(statement.span.start, whole.quantity.span.end - 1), edge):
+        if (
+            edge < 0
+            or statement.text[edge - 1] not in "中里内\n"
+            or not AMONG.search(statement.text, max(statement.span.start, whole.quantity.span.end - 1), edge)
+        ):
             continue
         members: list[Item] = []
         for item in items[position + 1 : position + 1 + TERMS]:
@@ -99,10 +96,10 @@ def _among(statement: Statement, items: Sequence[Item]) -> Iterator[Breakdown]:
                 break
 
 
-def _periods(statement: Statement, items: Sequence[Item]) -> Iterator[Breakdown]:
-    """一季度21.4亿元,二季度30.5亿元,上半年51.9亿元."""
+def periods(statement: Statement) -> Iterator[Breakdown]:
+    """Periods that make up a longer one: 一季度21.4亿元,二季度30.5亿元,上半年51.9亿元."""
     run: list[tuple[Item, int]] = []
-    for item in items:
+    for item in _terms(statement):
         lead = statement.lead(item)
         named = PERIOD.search(lead)
         if named is None or APART.search(lead) or (run and not item.quantity.comparable(run[0][0].quantity)):
@@ -130,12 +127,7 @@ def _breakdown(statement: Statement, terms: Sequence[Item], whole: Item, cue: st
     return Breakdown(span, statement.lead(whole), whole.quantity, parts, labels, cue, closed, closed, 0, "sentence")
 
 
-def _is_rate(item: Item) -> bool:
-    return item.quantity.is_rate or item.quantity.dimension in (
-        "point",
-        "multiple",
-        "doubling",
-        "duration",
-        "days",
-        "age",
-    )
+def _terms(statement: Statement) -> list[Item]:
+    return [
+        item for item in statement.items if item.stated and not item.depth and item.quantity.dimension not in NO_TERMS
+    ]

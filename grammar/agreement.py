@@ -17,8 +17,8 @@ def is_share(part: Quantity, whole: Quantity, rate: Quantity) -> bool:
 
 def is_sum(parts: Sequence[Quantity], whole: Quantity) -> bool:
     """True when the parts may add up to `whole` within what the digits allow."""
-    summed = Interval.point(0)
-    for part in parts:
+    summed = _amounts(parts[0]) if parts else Interval.point(0)
+    for part in parts[1:]:
         summed += _amounts(part)
     return summed.meets(_amounts(whole))
 

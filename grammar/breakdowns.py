@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_sum
 from reportlint.grammar.claims import Breakdown, Locality, Remainder, StockFlow
-from reportlint.grammar.partitions import GROUPED, are_years_of, by_levels, divides, has_rest, is_sibling
+from reportlint.grammar.partitions import GROUPED, are_years_of, by_levels, divides, has_rest, is_sibling, may_divide
 from reportlint.grammar.phrases import Mark
 from reportlint.grammar.statements import Item, Role, Statement
 
 BESIDE = patterns.compile(
     r"[顺逆]差|满分|差额|相抵|轧差|[退流转迁]出|净[增减流]|平均|[户人笔亩]均|双重|重[叠复合]|交叉|兼[有具]|同时"
 )  # what follows parts and is none
-APART = ("point", "multiple", "doubling", "duration", "days", "age")  # measures whose values are no parts
+APART = frozenset(
+    {"ratio", "point", "multiple", "doubling", "duration", "days", "age"}
+)  # measures whose values are no parts
 COMPARED = patterns.compile(
     r"[较比][^,;。:、0-9]{0,10}$"
 )  # 较去年同期812个: a base is no whole of what stands behind it
@@ -36,7 +38,7 @@ def breakdowns(row: Sequence[Statement]) -> Iterator[Breakdown]:
     """Every whole with its parts in the sentences of a paragraph."""
     for position, statement in enumerate(row):
         before = row[max(0, position - BACK) : position]
-        if statement.items:
+        if statement.items and "WHEREOF" in statement.cues:
             yield from _whereof(statement, before)
         if len(statement.items) > 1:
             yield from _grouped(statement, before)
@@ -68,7 +70,9 @@ def _whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
         ):
             continue
         parts = _continued(statement, whole, parts, more)
-        if any(_case_role(_label(statement, part)) == "end" for part in parts):
+        if any(
+            _any(CARRIED, label) and _case_role(label) == "end" for label in (_label(statement, part) for part in parts)
+        ):
             continue  # 答复250件(含上年结转34件,另有103件顺延到下年): what is carried on is no part of what is done
         text = statement.text[mark.span.start : parts[-1].quantity.span.end]
         whole, rivals = _attached(statement, index, whole, parts)
@@ -162,6 +166,8 @@ def _continued(statement: Statement, whole: Item, parts: list[Item], more: list[
 
 def _grouped(statement: Statement, before: Sequence[Statement]) -> Iterator[Breakdown]:
     """按经营地统计,城镇…亿元;乡村…亿元: a division by a stated criterion, and perhaps by another after it."""
+    if not _may_group(statement):
+        return
     edge = min(statement.span.end, statement.span.start + LONG)
     groupings = list(GROUPED.finditer(statement.text, statement.span.start, edge))
     if not groupings or groupings[0].start() - statement.span.start > FIRST:
@@ -187,9 +193,15 @@ def _grouped(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
             yield _breakdown(statement, whole, parts, found[0], found[0], locality)
 
 
+def _may_group(statement: Statement) -> bool:
+    """False where GROUPED surely finds nothing: every way to group says 按 or 看."""
+    return any(statement.text.find(word, *statement.span) >= 0 for word in ("按", "看"))
+
+
 def _head(statement: Statement) -> Statement:
     """The sentence up to its own breakdown: what stands behind 其中 or 按…分 is itself a part."""
-    found = GROUPED.search(statement.text, statement.span.start, min(statement.span.end, statement.span.start + 200))
+    edge = min(statement.span.end, statement.span.start + FIRST)
+    found = GROUPED.search(statement.text, statement.span.start, edge) if _may_group(statement) else None
     edges = [mark.span.start for _, mark in statement.marks("WHEREOF")] + ([found.start()] if found else [])
     if not edges:
         return statement
@@ -202,16 +214,27 @@ def _divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
     if len(items) > 1 and "WHEREOF" in statement.cues:
         listed = _parts_with(statement, "WHEREOF")
         items = [item for item in items if item.part not in listed]
-    if len(items) < 2 or GROUPED.search(statement.text, statement.span.start, statement.span.end):
+    if len(items) < 2 or (
+        _may_group(statement) and GROUPED.search(statement.text, statement.span.start, statement.span.end)
+    ):
         return
-    at = 0
-    while at < len(items) - 1:
+    told: list[str] = []
+    respective = "RESPECTIVELY" in statement.cues
+    at = -1
+    while at < len(items) - 2:
+        at += 1
+        if not items[at + 1].quantity.comparable(items[at].quantity) or items[at + 1].clause - items[at].clause > 2:
+            continue
+        told = told or [_label(statement, item) for item in items]
+        acting = told[at].lstrip().startswith("对")
+        if not (acting or respective or may_divide(told[at], told[at + 1])):
+            continue
         run = [items[at]]
         for other in items[at + 1 :]:
             if not other.quantity.comparable(run[0].quantity) or other.clause - run[-1].clause > 2 or len(run) == 3:
                 break
             run.append(other)
-        named = [_label(statement, part) for part in run] if len(run) > 1 else []
+        named = told[at : at + len(run)]
         for size in range(len(run), 1, -1):
             parts = run[:size]
             labels = _respective_names(statement, parts) or named[:size]
@@ -231,7 +254,6 @@ def _divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
                 yield _breakdown(statement, found[0], parts, "", "", found[1], tuple(labels))
                 at += size - 1
                 break
-        at += 1
 
 
 def _parts_with(statement: Statement, kind: str) -> set[int]:
@@ -283,10 +305,10 @@ def _breakdown(
 def _label(statement: Statement, part: Item) -> str:
     """The words around a part: those that lead up to it and the noun behind it, 6家 in 6家企业已改制."""
     behind = part.quantity.span.end
-    for phrase in statement.phrases[part.at + 1 :]:
-        if not isinstance(phrase, Mark) or phrase.kind in ("COMMA", "SEMICOLON", "STOP", "COLON", "DUN"):
+    for phrase in islice(statement.phrases, part.at + 1, None):
+        if type(phrase) is not Mark or phrase.kind in ("COMMA", "SEMICOLON", "STOP", "COLON", "DUN"):
             break
-        behind = phrase.span.end
+        behind = phrase.end
     lead = statement.lead(part)
     if part.after == "JOIN":  # 人身险业务赔款和给付支出73.9亿元: one name
         words = statement.text[max(statement.span.start, part.lead.start - SAID) : part.quantity.span.start]
@@ -312,7 +334,7 @@ def _before(statement: Statement, whole: Item) -> str:
 
 
 def _is_rate(item: Item) -> bool:
-    return item.quantity.is_rate or item.quantity.dimension in APART
+    return item.quantity.dimension in APART
 
 
 def _depth(statement: Statement, index: int) -> int:
@@ -393,11 +415,12 @@ def _name(item: Item) -> str:
 def _row(parts: list[Item], whole: Item) -> list[Item]:
     """The parts in a row that measure what the first one does."""
     first = parts[0].quantity
+    most = whole.quantity.amount * 20
     row: list[Item] = []
     for item in parts:
         if row and not item.after and not item.lead.length:
             continue  # 96户475人: the same part in a second measure
-        if not item.quantity.comparable(first) or item.quantity.amount > whole.quantity.amount * 20:
+        if not item.quantity.comparable(first) or item.quantity.amount > most:
             break
         row.append(item)
     return row

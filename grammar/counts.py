@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from heapq import merge
 
 from reportlint.grammar import patterns
 from reportlint.grammar.numerals import read_numeral
@@ -52,7 +51,8 @@ def counted(text: str) -> Iterator[tuple[Span, list[re.Match[str]]]]:
     counts: list[re.Match[str]] = []
     named = -1  # where the number of the last quoted name stands
     coordinated = False
-    matches = merge(NAMED_COUNT.finditer(text), COUNT.finditer(text), key=lambda match: match.start())
+    matches = [*NAMED_COUNT.finditer(text), *COUNT.finditer(text)]
+    matches.sort(key=re.Match.start)
     for match in matches:
         at = match.start()
         if at >= sentence.end:

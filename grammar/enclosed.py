@@ -27,9 +27,9 @@ def enclosed(statement: Statement) -> Iterator[Breakdown]:
     """Each whole with the row of parts in the bracket behind it, or in the clauses behind it that add up to it."""
     items = statement.items
     for at, whole in enumerate(items[:-2]):
-        if not whole.stated or not _is_amount(whole):
-            continue
         first = items[at + 1]
+        if first.after not in ("OPEN", "COMMA") or not whole.stated or not _is_amount(whole):
+            continue
         if first.depth == whole.depth + 1 and first.after == "OPEN":
             yield from _in_bracket(statement, at)
         elif first.depth == whole.depth and first.after == "COMMA" and not (at and _listed(items[at - 1], whole)):
@@ -70,9 +70,11 @@ def _behind(statement: Statement, whole: Item, row: Sequence[Item]) -> Iterator[
     """The parts that the next clauses tell one by one, as far as they add up to the whole."""
     parts: list[Item] = []
     for item in row:
+        if not _alike(item, whole):
+            break
         near = item.clause - (parts[-1] if parts else whole).clause <= 1
         lead = statement.lead(item).strip()
-        beside = not near or item.depth != whole.depth or item.part != whole.part or not _alike(item, whole)
+        beside = not near or item.depth != whole.depth or item.part != whole.part
         if beside or not 0 < len(lead) <= 12 or BESIDE.search(lead):
             break
         parts.append(item)

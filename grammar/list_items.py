@@ -21,6 +21,7 @@ MARK = patterns.compile(
 JOINING = frozenset(("和", "与", "及", "以及", "暨"))
 QUOTES = frozenset("“「『《‘")
 FULL_STOPS = frozenset("。!?\n")
+NESTING = FULL_STOPS | OPENERS | PAIRS.keys() | {'"'}  # marks that change the depth of what follows
 LONGEST_TAIL = 12  # items of a list that a verb in the middle begins
 ALIKE = 2  # characters at the end of names that name things of one kind
 FARTHEST = 80  # marks looked at on one side of a count: longer lists are not written in a sentence
@@ -56,6 +57,9 @@ def marks(text: str, start: int = 0, end: int | None = None) -> list[Mark]:
     stack: list[str] = []
     for match in MARK.finditer(text, start, len(text) if end is None else end):
         kind = match[0]
+        if kind not in NESTING:
+            found.append(Mark(*match.span(), kind, len(stack)))
+            continue
         if kind == '"':
             kind = "”" if stack and stack[-1] == "“" else "“"
         if kind in FULL_STOPS:
@@ -73,9 +77,14 @@ def marks(text: str, start: int = 0, end: int | None = None) -> list[Mark]:
     return found
 
 
+def first_from(found: Sequence[Mark], position: int) -> int:
+    """Index of the first mark that does not begin before `position`."""
+    return bisect_left(found, (position,))  # tuples compare by their first place
+
+
 def depth_at(found: Sequence[Mark], position: int) -> int:
     """Number of pairs that are open at `position`."""
-    index = bisect_left(found, position, key=lambda mark: mark.start)
+    index = first_from(found, position)
     if index == 0:
         return 0
     last = found[index - 1]
@@ -99,8 +108,7 @@ class Piece(NamedTuple):
 
 def divide(text: str, found: Sequence[Mark], span: Span, at: frozenset[str]) -> list[Piece]:
     """Pieces of `span` between the top-level marks `at`; quoted items that stand side by side without 、 are divided too."""
-    first = bisect_left(found, span.start, key=lambda mark: mark.start)
-    inside = found[first : bisect_left(found, span.end, key=lambda mark: mark.start)]
+    inside = found[first_from(found, span.start) : first_from(found, span.end)]
     depth = min([mark.depth for mark in inside], default=0)
     pieces: list[Piece] = []
     joints: list[Span] = []
@@ -134,6 +142,8 @@ def _trim(text: str, piece: Piece) -> Piece | None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    if (start, end) == piece.span:
+        return piece if start < end else None
     return Piece(Span(start, end), joints) if start < end else None
 
 
@@ -179,6 +189,8 @@ def _split_joints(pieces: Sequence[Piece], found: Readings) -> None:
     items = [piece.span for piece in pieces]
     found.setdefault(len(items), tuple(items))
     for index in range(len(pieces) - 1, -1, -1):
+        if not pieces[index].joints:
+            continue
         parts = list(pieces[index].parts())
         for cut in range(len(parts) - 1, 0, -1):
             tail = parts[cut:]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reportlint.grammar import patterns
 from reportlint.grammar.counts import LABEL, QUOTES_OF_NAMES, counted, value
-from reportlint.grammar.list_items import FARTHEST, OPENERS, Mark, Readings, depth_at, divide, marks, readings
+from reportlint.grammar.list_items import FARTHEST, OPENERS, Mark, Readings, divide, first_from, marks, readings
 from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
@@ -18,6 +17,7 @@ ENCLOSED = patterns.compile(r"[“”‘’「」『』《》〈〉()\[\]〔〕�
 AFTER_OPEN = patterns.compile(
     r"(?<![高中初同平上下对相])等(?:[^,;:。、等\d]{0,6}[\d.]{1,9}[万亿]{0,2}元的|共计?|这|[省市县区国]级|(?!领域|方面|行业|地)[^,;:。、等的和与及\d]{2,6})?$"
 )
+GLUED = frozenset("的共计这,")  # the last characters of GLUES
 GLUES = ("为代表的", "为主的", "为核心的", "总共", "合计", "共计", "这", "的", "共", ",")
 TWOFOLD = ("国内国外", "国内外", "国内国际", "国际国内", "城乡", "线上线下", "供需", "内外", "境内外", "海内外")
 LEVELS = frozenset("国省市县区乡镇村社组户厅局部街道州盟旗")
@@ -81,8 +81,10 @@ def _glue(text: str, start: int, end: int) -> tuple[int, str, bool]:
     """Where the list before `end` ends, what stands between it and the count, and whether that leaves the list open."""
     head = text[max(start, end - 24) : end].rstrip()
     end = max(start, end - 24) + len(head)
-    opening = AFTER_OPEN.search(head)
-    glue = opening[0] if opening else next((word for word in GLUES if head.endswith(word)), "")
+    opening = AFTER_OPEN.search(head) if "等" in head else None
+    glue = opening[0] if opening else ""
+    if not opening and head[-1:] in GLUED:
+        glue = next((word for word in GLUES if head.endswith(word)), "")
     end -= len(glue)
     while end > start and text[end - 1] == " ":
         end -= 1
@@ -127,8 +129,8 @@ def _readings_to(
 ) -> tuple[tuple[Span, ...], Readings] | None:
     """Items of the list at the end of `reach`, and its readings; None without a list of two names."""
     end = reach.end
-    depth = depth_at(found, end)
-    index = bisect_left(found, end, key=lambda mark: mark.start)
+    index = first_from(found, end)
+    depth = found[index - 1].depth + found[index - 1].opens if index else 0
     label = LABEL.match(text, first)
     start = label.end() if label and label.end() < end else first
     commas = 0
@@ -172,7 +174,7 @@ def _quoted_list(text: str, found: Sequence[Mark], span: Span, unit: str) -> Rea
     """Readings of a list inside one pair of quotation marks that ends the span: “责任、为民、效率”三种."""
     if text[span.end - 1] not in '”」』"':
         return {}
-    index = bisect_left(found, span.end - 1, key=lambda mark: mark.start)
+    index = first_from(found, span.end - 1)
     if index == len(found) or index == 0:
         return {}
     closing = found[index]

@@ -29,6 +29,7 @@ COMPLETE: tuple[tuple[str, ...], ...] = (
     ("中央|上级|省", "地方|配套|市|县", "自筹|贷款|融资|社会资本"),
     ("关闭|退出|关停", "搬迁|保留"),
 )
+COLUMNS = tuple(tuple(tuple(column.split("|")) for column in row) for row in COMPLETE)
 NAMED = patterns.compile("|".join("|".join(row) for row in COMPLETE))  # most labels name none of these
 GROUPED = patterns.compile(
     r"按[^,。;:\d]{2,12}(?:分|划分|看|统计)(?=[,、:])|分[^,。;:\d]{1,8}看(?=[,、:])"
@@ -51,17 +52,24 @@ def divides(labels: Sequence[str]) -> bool:
     if len(labels) < 2:
         return False
     if all(NAMED.search(label) for label in labels):
-        for row in COMPLETE:
+        for row in COLUMNS:
             if len(row) == len(labels) and _matched(row, labels):
                 return True
     return len(labels) == 2 and (_negates(labels[0], labels[1]) or _negates(labels[1], labels[0]))
 
 
+def may_divide(one: str, other: str) -> bool:
+    """False where no labels that begin with these two can divide a whole, as with most: a quick look before `divides`."""
+    if NAMED.search(one) and NAMED.search(other):
+        return True
+    return any(c in one or c in other for c in "非未")
+
+
 def is_sibling(label: str, labels: Sequence[str]) -> bool:
     """True when the labels are some of a row of three or more, and `label` another: 省级补助、县乡自筹 beside 中央补助."""
-    for row in COMPLETE:
+    for row in COLUMNS:
         if len(row) > 2 and len(row) >= len(labels) and _matched(row, labels):
-            return any(name in label for column in row for name in column.split("|"))
+            return any(name in label for column in row for name in column)
     return False
 
 
@@ -88,15 +96,11 @@ def by_levels(said: str, labels: Sequence[str]) -> bool:
     return len(levels) == len(labels) > 1 and joined in said.replace("、", "").replace("级", "")
 
 
-def _matched(row: tuple[str, ...], labels: Sequence[str]) -> bool:
+def _matched(row: tuple[tuple[str, ...], ...], labels: Sequence[str]) -> bool:
     free = list(row)
     for label in labels:
         own = next(
-            (
-                column
-                for column in free
-                if any(name in label and f"{name}中" not in label for name in column.split("|"))
-            ),
+            (column for column in free if any(name in label and f"{name}中" not in label for name in column)),
             None,
         )
         if own is None:

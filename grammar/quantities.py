@@ -76,7 +76,8 @@ class Quantity(NamedTuple):
     @property
     def amount(self) -> Fraction:
         """`value` in the base unit of its dimension, so that 3万元 and 0.003亿元 compare."""
-        return self.value * self.factor
+        unit = self.unit
+        return self.value if unit is None or unit.scale == 1 else self.value * unit.scale
 
     def at_point(self) -> "Quantity":
         """The number itself, its hedge set aside: 突破800家 as 800家, from which a growth rate was computed."""

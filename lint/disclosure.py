@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from reportlint.finding import Message
-from reportlint.grammar import Quantity
+from reportlint.grammar import Quantity, patterns
 from reportlint.grammar.records import NamedTuple
 from reportlint.tables import Cell, Strip, flattened, of_length
 
@@ -80,6 +80,10 @@ OUTCOMES = ("维持", "纠正", "其他", "未审结")  # the columns of each gr
 APPEAL = "复议后起诉"
 NEXT_PART = ("存在的主要问题", "存在的问题", "存在问题", "改进情况", "其他需要报告")
 
+# What may stand between the characters of a broken label: all but Chinese characters, and those of page numbers (第, 页, 共).
+GAP = r"[^\u4e00-\u5170\u5172-\u7b2b\u7b2d-\u9874\u9876-\u9fff]{0,200}"
+KEYS = tuple(patterns.compile(GAP.join(key)) for key in (NEW.key, APPEAL))
+
 MOST = 8  # tables of one kind that are read: a text with more is no report
 
 Row = tuple[Quantity | None, ...]
@@ -109,13 +113,14 @@ class Appeals(NamedTuple):
 
 def tables(text: str) -> tuple[list[Requests], list[Appeals]]:
     """Every table 3 and every table 4 in a folded text."""
-    if "信息公开" not in text or not any(word in text for word in ("新收", "起诉")):
-        return [], []
-    return _tables(text)
+    told = "信息公开" in text and any(word in text for word in ("新收", "起诉"))
+    return _tables(text) if told else ([], [])
 
 
 @lru_cache(maxsize=1)  # two rules ask one after the other
 def _tables(text: str) -> tuple[list[Requests], list[Appeals]]:
+    if not any(key.search(text) for key in KEYS):
+        return [], []
     strip = flattened(text)
     return list(islice(requests(strip), MOST)), list(islice(appeals(strip), MOST))
 
@@ -159,7 +164,8 @@ def appeals(strip: Strip) -> Iterator[Appeals]:
 
 def adds_up(row: Row) -> bool:
     """Is the last number the sum of the others? A dash counts as nothing."""
-    return sum(cell.value for cell in row[:-1] if cell) == (row[-1].value if row[-1] else 0)
+    *parts, whole = (cell.value.numerator if cell else 0 for cell in row)  # cells hold whole numbers
+    return sum(parts) == whole
 
 
 def _is_aligned(rows: Sequence[Row]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, TypeVar, overload
@@ -163,6 +163,30 @@ class Document:
     def statements(self) -> tuple[Statement, ...]:
         """The sentences of all paragraphs as rows of numbers, in order."""
         return tuple(statement for row in self._rows for statement in row)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [statement.span.start for statement in self.statements]
+
+    def said(self, *words: str) -> list[Statement]:
+        """The statements in which one of `words` stands, each once, in order; found from the words, not by asking each."""
+        starts, rows, text = self._starts, self.statements, self.text
+        found: set[int] = set()
+        for word in self.present(words):
+            at = text.find(word)
+            while at >= 0:
+                index = bisect_right(starts, at) - 1
+                end = rows[index].span.end if index >= 0 else 0
+                inside = at + len(word) <= end
+                if inside:
+                    found.add(index)
+                at = text.find(word, end if inside else at + 1)
+        return [rows[index] for index in sorted(found)]
+
+    def before(self, statement: Statement, most: int = 1) -> tuple[Statement, ...]:
+        """The statements directly before `statement`, at most so many, in order."""
+        at = bisect_left(self._starts, statement.span.start)
+        return self.statements[max(0, at - most) : at]
 
     @cached_property
     def _rows(self) -> tuple[list[Statement], ...]:

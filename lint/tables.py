@@ -10,14 +10,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby
 
-from reportlint.folding.rows import PAGE_LINE
+from reportlint.folding.rows import PAGE_ENDS, PAGE_LINE
 from reportlint.grammar import Interval, Quantity, Span, patterns
 from reportlint.grammar.records import NamedTuple
 
 TOKEN = patterns.compile(r"[^\s|│┃]+")
 NUMBER = patterns.compile(r"\d{1,9}|\d{1,3}(?:,\d{3}){1,2}")
+CELL = patterns.compile(r"[\d/—–-](?<![^\s|│┃].)[\d,]{0,10}(?![^\s|│┃])")  # every token that may be one
 GLUED = patterns.compile(r"(?<=[一-鿿)”])\d{1,9}$")
 LEADING = patterns.compile(r"\d{1,9}(?=[,、(]?[一-鿿])")
 EMPTY = frozenset("/-—–")
@@ -26,15 +28,23 @@ LONGEST = 40  # code points of a token that may carry a number at its end
 
 
 class Cell(NamedTuple):
-    """A number in a table, or None for a dash; `after` counts the label characters before it.
+    """What stands in one cell of a table; `after` counts the label characters before it.
 
     `loose`: it stands alone between empty lines, as page numbers do.
     """
 
-    quantity: Quantity | None
+    written: str
     span: Span
     after: int
     loose: bool
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """Its number; None for a dash."""
+        if self.written in EMPTY:
+            return None
+        value, exact = _read(self.written)
+        return Quantity(self.span, self.span, self.written, value, exact, exact)
 
 
 class Strip(NamedTuple):
@@ -72,17 +82,28 @@ def of_length(cells: Sequence[Cell], length: int) -> tuple[Cell, ...] | None:
     return tuple(cells) if len(cells) == length else None
 
 
+@lru_cache(maxsize=1024)  # the same small numbers fill most cells
+def _read(written: str) -> tuple[Fraction, Interval]:
+    value = Fraction(int(written.replace(",", "")))
+    return value, Interval.point(value)
+
+
 def flattened(text: str) -> Strip:
     """Read `text` as labels with cells between them."""
     labels: list[str] = []
     cells: list[Cell] = []
     length = 0
     for line, loose in _lines(text):
+        if not CELL.search(text, line.start, line.end):  # prose, mostly
+            labels.append("".join(TOKEN.findall(text, line.start, line.end)))
+            length += len(labels[-1])
+            continue
         for place, is_cell in _tokens(text, line):
+            written = text[place.start : place.end]
             if is_cell:
-                cells.append(Cell(_quantity(text, place), place, length, loose))
+                cells.append(Cell(written, place, length, loose))
             else:
-                labels.append(text[place.start : place.end])
+                labels.append(written)
                 length += place.length
     return Strip("".join(labels), tuple(cells))
 
@@ -99,9 +120,10 @@ def _lines(text: str) -> Iterator[tuple[Span, bool]]:
     for number, line in enumerate(lines):
         body = line.strip()
         following = lines[number + 1] if number + 1 < len(lines) else ""
-        if body and not (1 < len(body) <= 24 and PAGE_LINE.fullmatch(body)):
-            apart = (before or line[0] == "\f") and (following[:1] == "\f" or not following.strip())
-            yield Span(at, at + len(line)), apart and len(body) <= 4 and body.isdecimal()
+        if body and not (1 < len(body) <= 24 and body[-1] in PAGE_ENDS and PAGE_LINE.fullmatch(body)):
+            short = len(body) <= 4 and body.isdecimal()
+            apart = short and (before or line[0] == "\f") and (following[:1] == "\f" or not following.strip())
+            yield Span(at, at + len(line)), apart
         before = not body
         at += len(line) + 1
 
@@ -138,12 +160,3 @@ def _is_cell(text: str, place: Span) -> bool:
         return False
     word = text[place.start : place.end]
     return word in EMPTY or NUMBER.fullmatch(word) is not None
-
-
-def _quantity(text: str, place: Span) -> Quantity | None:
-    digits = text[place.start : place.end]
-    if digits in EMPTY:
-        return None
-    value = Fraction(digits.replace(",", ""))
-    exact = Interval.point(value)
-    return Quantity(place, place, digits, value, exact, exact)

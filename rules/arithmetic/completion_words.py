@@ -18,11 +18,21 @@ ACHIEVED = patterns.compile(r"(?:实际|完成|实现|达到?)[^,。;:\d]{0,10}$
 SAID = patterns.compile(
     r"^[^,。;:\d]{0,4},(?:已|均|全部|顺利)?(?P<done>超额完成|提前完成|圆满完成|全面完成)|^[^,。;:\d]{0,4},(?:尚|仍)?(?P<missed>未完成|没有完成|未达到?目标)"
 )
+WORDS = (
+    "超额完成",
+    "提前完成",
+    "圆满完成",
+    "全面完成",
+    "未完成",
+    "没有完成",
+    "未达目标",
+    "未达到目标",
+)  # those of SAID
 FOLLOWED = patterns.compile(r"^(?:了?(?:全年|年度|既定|预定)?(?:任务|目标|计划)(?:任务)?)?[,。;)]")
 
 
 @rule(
-    needs=["完成", "未达目标", "未达到目标"],
+    needs=WORDS,
     bad=["年度计划改造⟦80个,实际完成76个⟧,超额完成任务。", "年度计划改造⟦80个,实际完成96个⟧,未完成年度任务。"],
     good=[
         "年度计划改造80个,实际完成86个,超额完成任务。",
@@ -37,7 +47,7 @@ def completion_words(document: Document) -> Iterator[Equation]:
     计划80个,实际76个,超额完成: what was done is less than planned. Read where plan, result and the words stand in three clauses
     in a row, and the words have no object of their own. Source: definition of 计划完成.
     """
-    for statement in document.statements:
+    for statement in document.said(*WORDS):
         for plan, actual in zip(statement.items, statement.items[1:], strict=False):
             said = _said(statement, plan, actual)
             if said is None:

@@ -33,7 +33,7 @@ def conversion(document: Document) -> Iterator[Equation]:
     3200亩 is 2.13平方公里 (15亩 = 1公顷). Read where a number stands alone in brackets, or after 折合 or 约合, directly behind another of the
     same dimension in another unit. Source: 国务院关于在我国统一实行法定计量单位的命令; 15亩 = 1公顷.
     """
-    for statement in document.statements:
+    for statement in document.said("(", "约合", "折合", "相当于"):
         for first, second in zip(statement.items, statement.items[1:], strict=False):
             if _converted(statement, first, second):
                 yield equals(term(first.quantity), term(second.quantity), subject=SAME, tie=Tie.CLAUSE)

@@ -38,12 +38,24 @@ DEFINED = tuple(
         ("资产负债率", "资产负债率", "(?:总负债|负债总额|负债)", "(?:总资产|资产总额)"),
     )
 )  # fmt: skip
+NAMES = (
+    "城镇化率",
+    "城市化率",
+    "税占比",
+    "税收占",
+    "收入占比",
+    "森林覆盖率",
+    "存贷比",
+    "贷存比",
+    "产销率",
+    "资产负债率",
+)
 NEAR = 120  # code points between the three
 OTHER_YEAR = patterns.compile("上年|去年|力争|目标|预计|十[三四五]五|由|从")
 
 
 @rule(
-    needs=["化率", "占比", "覆盖率", "存贷比", "贷存比", "产销率", "负债率", "占一般", "占财政"],
+    needs=NAMES,
     bad=[
         "全县总人口⟦62.5万人,其中城镇人口38.2万人,城镇化率71.1%⟧。",
         "公共预算收入⟦30.2亿元,税收21.3亿元,税收占比80.5%⟧。",
@@ -64,20 +76,18 @@ def defined_ratio(document: Document) -> Iterator[Equation]:
     the rate under just these names; unless 其中 ties them, only one slip that explains the gap accuses.
     Source: 统计指标解释, National Bureau of Statistics.
     """
-    before: Statement | None = None
-    for statement in document.statements:
+    for statement in document.said(*NAMES):
         for item in statement.items:
             if item.quantity.is_rate and item.depth == 0:
-                yield from _checked(before, statement, item)
-        before = statement
+                yield from _checked(document.before(statement), statement, item)
 
 
-def _checked(before: Statement | None, statement: Statement, rate: Item) -> Iterator[Equation]:
+def _checked(before: Sequence[Statement], statement: Statement, rate: Item) -> Iterator[Equation]:
     lead = statement.text[max(statement.span.start, rate.quantity.span.start - 16) : rate.quantity.span.start].strip()
     named = next((row for row in DEFINED if row.rate.search(lead)), None)
     if named is None:
         return
-    row = (statement,) if before is None else (statement, before)
+    row = (statement, *before)
     part, whole = _found(row, rate, named.part), _found(row, rate, named.whole)
     if part is None or whole is None or not part.quantity.comparable(whole.quantity):
         return

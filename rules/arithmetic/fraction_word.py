@@ -14,6 +14,7 @@ from reportlint.rule import rule
 
 PART_OF = Message("所占的份额", "the share it is said to be")
 WORDS = patterns.compile(r"分之|半|^[一二三四五六七八九]$")  # 三分之一, 过半, 七成
+SAID = ("分之", "半", "一成", "二成", "三成", "四成", "五成", "六成", "七成", "八成", "九成")
 TIED = patterns.compile(r"其中|[中里内](?:,|[^,;。:、0-9]{1,6}$)|[,、](?:已|有|共有)")
 ALONE = patterns.compile(r"^,?(?:占|占比|约占|达到?|完成率|比例)?$")
 ENDS = patterns.compile(r"^(?:以上|多|左右|强)?(?:[。;)]|,)")
@@ -21,7 +22,7 @@ ROUGHLY = Fraction(1, 10)  # how far off a fraction in words may be said of a sh
 
 
 @rule(
-    needs=["分之", "半", "成"],
+    needs=SAID,
     bad=[
         "全市20家试点企业中,我县有⟦12家,近三分之一⟧。",
         "全县100个村,已有⟦42个村完成改造,不足三成⟧。",
@@ -41,7 +42,7 @@ def fraction_word(document: Document) -> Iterator[Equation]:
     fraction alone in the next; words are rough, so a tenth either way is allowed, and it is at most a warning.
     Source: catalogue of hedges; 近, 过半 and 以上 say on which side.
     """
-    for statement in document.statements:
+    for statement in document.said(*SAID):
         for whole, part, share in zip(statement.items, statement.items[1:], statement.items[2:], strict=False):
             if _is_share(statement, whole, part, share):
                 ratio = term(part.quantity) / term(whole.quantity)

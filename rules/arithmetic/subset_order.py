@@ -23,6 +23,10 @@ CHAINS = (
     ("出口总值", "进出口总值"),
     ("限额以上社会消费品零售额", "社会消费品零售总额"),
 )
+NAMES = (
+    *("技改投资", "技术改造投资", "工业投资", "固定资产投资", "固投", "增加值", "生产总值", "GDP", "第二产业", "二产"),
+    *("一产", "第一产业", "三产", "第三产业", "税收收入", "公共预算收入", "口总值", "社会消费品零售"),
+)  # one of them stands in every name of CHAINS, also where it goes by another name
 NEAR = 400  # characters: further apart the two may be of different years or places
 ELSE = (
     "力争",
@@ -44,6 +48,7 @@ ELSE = (
 
 
 @rule(
+    needs=[*NAMES, Breakdown],
     bad=[
         "全年完成工业投资⟦40.2亿元,其中完成技改投资46.5亿元⟧。",
         "第二产业增加值完成⟦50.9亿元。规模以上工业增加值完成56.9亿元⟧,增长9%。",
@@ -84,7 +89,7 @@ def _named(document: Document) -> Iterator[tuple[Quantity, str]]:
     for claim in document.claims(Breakdown):
         if all("产" in label for label in claim.labels):
             yield from ((part, plain_name(label)) for label, part in zip(claim.labels, claim.parts, strict=True))
-    for statement in document.statements:
+    for statement in document.said(*NAMES):
         for item in statement.items:
             if item.stated and not item.depth and item.quantity.dimension == "money":
                 yield item.quantity, name_of(statement, item)

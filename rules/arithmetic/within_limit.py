@@ -15,13 +15,14 @@ LIMIT = Message("所称的控制范围", "the limit it is said to keep")
 KEPT = patterns.compile(
     r"^,(?:成功|有效|始终|均|稳定|严格|继续)?(?:控制在|保持在|稳定在|低于|不超过)(?:了|全[省市县区国])?\s?$"
 )
+WORDS = ("控制在", "保持在", "稳定在", "低于", "不超过")
 WITHIN = patterns.compile(r"^(?:以内|以下|之内)(?:的?(?:目标|控制线|范围))?[。,;)]")
 BELOW = patterns.compile(r"^的?(?:年度|控制|预期|省定|市定|全[省市国])?(?:目标|控制线|警戒线|平均水平|水平)[。,;)]")
 PLANNED = patterns.compile("力争|确保|计划|预期|目标是|拟|争取|将|要|努力")
 
 
 @rule(
-    needs=["控制在", "保持在", "稳定在", "低于", "不超过"],
+    needs=WORDS,
     bad=["城镇登记失业率⟦4.2%,控制在4%以内⟧。", "单位能耗上升⟦3.6%,低于3.2%⟧的控制目标。"],
     good=[
         "城镇登记失业率3.2%,控制在4%以内。",
@@ -37,7 +38,7 @@ def within_limit(document: Document) -> Iterator[Equation]:
     失业率4.2%,控制在4%以内: 4.2 is not within 4. Read where number and limit stand in neighbouring clauses of one measure, and the
     second clause has no subject of its own. Source: meaning of 以内.
     """
-    for statement in document.statements:
+    for statement in document.said(*WORDS):
         for actual, limit in zip(statement.items, statement.items[1:], strict=False):
             if _bounded(statement, actual, limit):
                 bound = limit.quantity.at_point()

@@ -14,10 +14,10 @@ VALUE = r"[\dxX×][\dxX×.,]{0,15}[ ]?[余多]?[ ]?(?:千?[万亿])?[ ]?"
 POWER = r"(?:千瓦|兆瓦|[KkMmGg][Ww])(?![ ]?[·•.]?[ ]?(?:时|小时|[hH]))"
 ENERGY = r"(?:千瓦[ ]?[·•]?[ ]?(?:小时|时)|[KkMm][Ww][ ]?[·•]?[ ]?[hH]|度(?![假夏]))"
 USED = patterns.compile(
-    rf"(?:用|发|售|供|购|耗|上网)电量(?P<between>[^,;:。!?\n\d]{{0,12}}?)(?P<value>{VALUE}(?P<unit>{POWER}))"
+    rf"电量(?:(?<=[用发售供购耗]电量)|(?<=上网电量))(?P<between>[^,;:。!?\n\d]{{0,12}}?)(?P<value>{VALUE}(?P<unit>{POWER}))"
 )
 BUILT = patterns.compile(
-    rf"(?:装机(?:容量|规模)?|(?:用电|最[高大])负荷)(?P<between>[^,;:。!?\n\d]{{0,10}}?)(?P<value>{VALUE}(?P<unit>{ENERGY}))"
+    rf"(?:装机(?:容量|规模)?|负荷(?<=(?:用电|最高|最大)负荷))(?P<between>[^,;:。!?\n\d]{{0,10}}?)(?P<value>{VALUE}(?P<unit>{ENERGY}))"
 )
 OTHER = patterns.compile(r"装机|负荷|功率|出力|能力|容量|机组|电站|电量")
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message
-from reportlint.grammar import Hedge, Quantity, patterns
+from reportlint.grammar import Hedge, patterns
 from reportlint.rule import rule
 
 ENDS = patterns.compile(
@@ -37,9 +37,13 @@ def range_order(document: Document) -> Iterator[Finding]:
     60~80万元 runs upwards; 80~60万元 is a slip, or two numbers that a dash joined. Silent where the words tell of a fall.
     Source: GB/T 15835, 浪纹线 and 连接号 between the ends of a range.
     """
-    for quantity in document.quantities:
-        if not isinstance(quantity, Quantity) or quantity.hedge is not Hedge.RANGE or quantity.unit is None:
-            continue
+    ranges = (
+        item.quantity
+        for statement in document.statements
+        for item in statement.items
+        if item.quantity.hedge is Hedge.RANGE and item.quantity.unit is not None
+    )
+    for quantity in ranges:
         written = document.read(quantity.span)
         ends = ENDS.search(written)
         if ends is None or (ends["first"] and ends["first"] != ends["last"]) or YEARS.match(ends["low"]):

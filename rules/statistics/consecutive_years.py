@@ -35,9 +35,7 @@ def consecutive_years(document: Document) -> Iterator[Finding | Holds]:
     Read where 连续N年增长 is followed by N numbers in a row; a list in the other direction may begin with the latest year and is
     accepted. Rates of growth need not rise. Source: plain arithmetic.
     """
-    for statement in document.statements:
-        if "连续" not in statement.text[statement.span.start : statement.span.end]:
-            continue
+    for statement in document.said("连续"):
         for first in statement.items:
             found = CLAIMED.search(
                 statement.text[max(statement.span.start, first.quantity.span.start - 40) : first.quantity.span.start]

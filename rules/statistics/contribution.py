@@ -32,9 +32,7 @@ def contribution(document: Document) -> Iterator[Equation]:
     贡献率40% of a growth of 6.0% are 2.4 points. Read where one sentence gives the growth of 生产总值, the 贡献率 and the points.
     Source: definitions of 贡献率 and 拉动 in the yearbooks.
     """
-    for statement in document.statements:
-        if "贡献率" not in statement.text[statement.span.start : statement.span.end]:
-            continue
+    for statement in document.said("贡献率"):
         items = statement.items
         for total, share, points in zip(items, items[1:], items[2:], strict=False):
             grown = (

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
-from reportlint.grammar import patterns
+from reportlint.grammar import Quantity, patterns
 from reportlint.grammar.naming import plain_name
 from reportlint.grammar.statements import Item, Statement
 from reportlint.rule import rule
@@ -41,17 +42,15 @@ def count_off_by_one(document: Document) -> Iterator[Finding]:
     chapters = [heading.span.start for heading in document.headings if heading.level == 1]
     if not chapters:
         return
-    found: dict[tuple[int, str, str], list[Item]] = {}
+    counts: dict[tuple[int, str], list[tuple[Statement, Item]]] = {}
     for statement in document.statements:
         for item in statement.items:
-            name = _name(statement, item)
-            if name:
-                chapter = bisect_right(chapters, item.quantity.span.start)
-                unit = item.quantity.unit.name if item.quantity.unit else ""
-                found.setdefault((chapter, name, unit), []).append(item)
-    for items in found.values():
-        if len(items) == 2 and abs(items[0].quantity.value - items[1].quantity.value) == 1:
-            first, second = (item.quantity for item in items)
+            unit = item.quantity.unit
+            if unit is not None and unit.dimension == "count" and _is_flat(item):
+                key = bisect_right(chapters, item.quantity.span.start), unit.name
+                counts.setdefault(key, []).append((statement, item))
+    for rows in counts.values():
+        for first, second in _pairs(rows):
             yield Finding(
                 second.span,
                 Message(
@@ -65,14 +64,32 @@ def count_off_by_one(document: Document) -> Iterator[Finding]:
             )
 
 
+def _is_flat(item: Item) -> bool:
+    quantity = item.quantity
+    return (
+        item.stated and not item.depth and quantity.whole and not quantity.hedged and quantity.value.numerator >= FEWEST
+    )
+
+
+def _pairs(rows: Sequence[tuple[Statement, Item]]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Counts that differ by one and of which no third one has the name; most have no neighbour, and need no name."""
+    values = {item.quantity.value.numerator for _, item in rows}
+    near = {value for value in values if value - 1 in values or value + 1 in values}
+    told = Counter(_name(*row) for row in rows if row[1].quantity.value.numerator in near)
+    twice = {name for name, number in told.items() if name and number == 2}
+    found: dict[str, list[Quantity]] = {}
+    for row in rows if twice else ():
+        found.setdefault(_name(*row), []).append(row[1].quantity)
+    for name, alike in found.items():
+        if name in twice and len(alike) == 2 and abs(alike[0].value - alike[1].value) == 1:
+            yield alike[0], alike[1]
+
+
 def _name(statement: Statement, item: Item) -> str:
     """Verb and noun of a flat count: 申报项目 of 申报32个项目 and of 申报项目31个; "" where they are not told."""
-    quantity = item.quantity
-    if not item.stated or quantity.dimension != "count" or not quantity.whole or quantity.hedged or item.depth:
-        return ""
     lead = statement.lead(item)
-    if quantity.value < FEWEST or APART.search(lead):
+    if APART.search(lead):
         return ""
-    noun = NOUN.match(statement.text, quantity.span.end, quantity.span.end + 5)
+    noun = NOUN.match(statement.text, item.quantity.span.end, item.quantity.span.end + 5)
     name = plain_name(lead) + (noun[0] if noun else "")
     return name[-KEY:] if len(name) >= KEY else ""

@@ -15,6 +15,7 @@ from reportlint.rule import rule
 
 GROWING = Message("累计数只增不减，先期累计", "totals since January only grow; the earlier one")
 SHORTEST = 4  # characters: a shorter name may be said of several things
+TIMES = ("月", "季", "半年", "全年", "Q", ".01")  # one of them stands in every stretch of months from January
 WINDOW = 24  # code points before a number in which its period is told
 PLACE = patterns.compile("全[国省市县区州]")
 # What is no flow that adds up month by month, or may shrink.
@@ -55,7 +56,7 @@ def cumulative_order(document: Document) -> Iterator[Equation]:
     Source: definition of 累计.
     """
     flows: dict[tuple[str, str], list[Flow]] = {}
-    for statement in document.statements:
+    for statement in document.said(*TIMES):
         if Period not in map(type, statement.phrases):
             continue
         for item in statement.items:
@@ -80,9 +81,10 @@ def _flow(statement: Statement, item: Item) -> tuple[tuple[str, str], Flow] | No
     quantity = item.quantity
     if not item.stated or item.depth or quantity.hedged or quantity.dimension not in ("money", "count", "mass", "area"):
         return None
-    words = statement.lead(item) + statement.text[quantity.span.end : quantity.span.end + 4]
     period, year = _period(statement, item)
-    if period is None or NO_FLOW.search(words):
+    if period is None or NO_FLOW.search(
+        statement.lead(item) + statement.text[quantity.span.end : quantity.span.end + 4]
+    ):
         return None
     place = statement.text[max(statement.span.start, period.span.start - 2) : quantity.span.start]
     name = "".join(sorted(set(PLACE.findall(place)))) + plain_name(

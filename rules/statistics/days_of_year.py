@@ -35,7 +35,7 @@ def days_of_year(document: Document) -> Iterator[Finding | Holds]:
     Checked only where 优良天数 of a whole year and 优良率 stand side by side.
     Source: HJ 633, 优良天数比率 = 优良天数 ÷ 有效监测天数.
     """
-    for statement in document.statements:
+    for statement in document.said("优良天数"):
         for days, rate in zip(statement.items, statement.items[1:], strict=False):
             between = statement.text[days.quantity.span.end : rate.quantity.span.start]
             if days.quantity.dimension != "days" or not rate.quantity.is_rate or rate.clause - days.clause > 1:

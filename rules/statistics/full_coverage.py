@@ -31,7 +31,7 @@ def full_coverage(document: Document) -> Iterator[Finding]:
     Read within one sentence where 全覆盖 or 全部 is followed in the next clause by a bare rate of the same kind.
     Source: plain arithmetic.
     """
-    for statement in document.statements:
+    for statement in document.said(*RATE):
         text = document.read(statement.span)
         full = FULL.search(text) if "全" in text or "清零" in text else None
         if full is None or PARTLY.search(text[max(0, full.start() - 24) : full.start()]):

@@ -39,7 +39,7 @@ def growth_of_parts(document: Document) -> Iterator[Finding | Holds]:
     When two parts make up the whole (进口 and 出口, X and 非X), its growth is a mean of theirs and lies between them. Averages,
     rates and incomes per head are left alone, since people move between the parts. Source: weighted means.
     """
-    for statement in document.statements:
+    for statement in document.said("其中"):
         rates = [item for item in statement.items if _is_growth(item) and not item.depth]
         for at in range(len(rates) - 2):
             whole, first, second = rates[at : at + 3]

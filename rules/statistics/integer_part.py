@@ -19,10 +19,15 @@ OUTCOME = patterns.compile(
     r"^[、,]?(?:其中)?(?:总体|综合|平均)?(?:产品|样品|一次性?)?(?:合格|达标|优良|优秀|办结|通过|不合格|阳性|及格|优质|完好|整改)率(?:达到?|为)?$"
 )
 AMONG = patterns.compile(r"^[^,。;:、\d]{1,12}中,?$")
+RATES = (  # those of OUTCOME and PART
+    *("合格率", "达标率", "优良率", "优秀率", "办结率", "通过率", "阳性率", "及格率", "优质率", "完好率", "整改率"),
+    *("占比", "比例"),
+)
 PART = patterns.compile(r"(?:占比|比例)(?:达到?|为)?$")
 
 
 @rule(
+    needs=RATES,
     bad=["全年抽查企业⟦35家,合格率91.6%⟧。", "全市⟦16个监测断面中,优良水质占比86.1%⟧。"],
     good=[
         "全年抽查企业35家,合格率91.4%。",
@@ -42,7 +47,7 @@ def integer_part(document: Document) -> Iterator[Finding | Holds]:
     or is said of them (N个断面中…占比…). What is measured in money or area has no whole numbers and is left alone.
     Source: the GRIM test (Brown and Heathers 2017).
     """
-    for statement in document.statements:
+    for statement in document.said(*RATES):
         for count, rate in zip(statement.items, statement.items[1:], strict=False):
             if not count.stated or not rate.quantity.is_rate or rate.role is Role.CHANGE or count.depth != rate.depth:
                 continue

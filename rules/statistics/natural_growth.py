@@ -24,7 +24,7 @@ def natural_growth(document: Document) -> Iterator[Equation]:
 
     Read where one sentence states all three. Source: definition of 人口自然增长率 in the statistical communiques.
     """
-    for statement in document.statements:
+    for statement in document.said("自然增长率"):
         if len(statement.items) < 3:
             continue
         found = [_rate(statement, name) for name in NAMES]

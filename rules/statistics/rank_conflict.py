@@ -54,8 +54,8 @@ def rank_conflict(document: Document) -> Iterator[Finding]:
     same stated period, and only where neither sentence tells of a change of ranks. Source: plain logic.
     """
     seen: dict[tuple[str, str, str, str], Place] = {}
-    for statement in document.statements:
-        if "第" not in statement.text[statement.span.start : statement.span.end]:
+    for statement in document.said("第"):
+        if Ranking not in map(type, statement.phrases):
             continue
         for place in _places(statement):
             first = seen.setdefault(place.key, place)

@@ -33,7 +33,7 @@ def rank_implication(document: Document) -> Iterator[Finding | Holds]:
     Who is k-th in the whole province is at worst k-th in the city. Read where the two ranks stand side by side and nothing
     else is named between them. Source: plain logic.
     """
-    for statement in document.statements:
+    for statement in document.said("第", "首位", "榜首"):
         ranks = [phrase for phrase in statement.phrases if isinstance(phrase, Ranking) and phrase.rank is not None]
         for first, second in pairwise(ranks):
             wide, narrow = _scope(document, first), _scope(document, second)

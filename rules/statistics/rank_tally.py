@@ -38,7 +38,7 @@ def rank_tally(document: Document) -> Iterator[Equation]:
     N项指标中,x项居第一、y项居第二: x + y cannot exceed N. What is said of some indicators only after 其中 is not counted again.
     Source: plain counting.
     """
-    for statement in document.statements:
+    for statement in document.said("第", "首位"):
         if Ranking not in map(type, statement.phrases):
             continue
         items = [item for item in statement.items if not item.depth]

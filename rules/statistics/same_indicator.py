@@ -71,7 +71,7 @@ def same_indicator(document: Document) -> Iterator[Finding]:
 
 def _said(statement: Statement, level: Item, rate: Item) -> tuple[tuple[str, str], Said] | None:
     phrase = rate.phrase
-    if not (level.stated and isinstance(phrase, Change) and phrase.direction and rate.quantity.is_rate):
+    if not (isinstance(phrase, Change) and level.stated and phrase.direction and rate.quantity.is_rate):
         return None
     if level.quantity.is_rate or level.quantity.hedged or rate.quantity.hedged or level.depth != rate.depth:
         return None
@@ -95,7 +95,7 @@ def _told(document: Document, one: Said, other: Said) -> Finding | None:
         return None
     if one.rate.value == other.rate.value and one.rate.unit == other.rate.unit:
         first, second = one.level, other.level
-    elif one.level.amount == other.level.amount and one.level.digits == other.level.digits:
+    elif one.level.digits == other.level.digits and one.level.amount == other.level.amount:
         first, second = one.rate, other.rate
     else:
         return None
@@ -124,4 +124,6 @@ def _slipped(one: Quantity, other: Quantity) -> bool:
         return first == second and significant(one) >= TELLING
     if decimals(first) != decimals(second) and one.strict.meets(other.strict):
         return False  # 38.62亿元, later rounded
-    return first != second and second in set(edits(first))
+    same = next((at for at in range(len(first)) if first[at : at + 1] != second[at : at + 1]), len(first))
+    # One slip leaves all but a character or two as they were behind the first one that differs.
+    return first != second and second.endswith(first[same + 2 :]) and second in edits(first)

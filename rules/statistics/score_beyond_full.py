@@ -32,9 +32,8 @@ def score_beyond_full(document: Document) -> Iterator[Equation]:
 
     Read where a score and 满分 stand side by side and nothing is said of extra points. Source: meaning of 满分.
     """
-    for statement in document.statements:
-        said = statement.text[statement.span.start : statement.span.end]
-        if not ("满分" in said or "总分" in said) or any(word in said for word in EXTRA):
+    for statement in document.said("满分", "总分"):
+        if any(word in document.read(statement.span) for word in EXTRA):
             continue
         marks = [item for item in statement.items if item.quantity.unit is not None and item.quantity.unit.name == "分"]
         if len(marks) == 2 and (found := _pair(statement, *marks)) is not None:

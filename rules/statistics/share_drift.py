@@ -42,9 +42,7 @@ def share_drift(document: Document) -> Iterator[Finding | Holds]:
     Source: definition of 比重.
     """
     wholes: dict[str, Quantity] | None = None
-    for statement in document.statements:
-        if "百分点" not in statement.text[statement.span.start : statement.span.end] or len(statement.items) < 3:
-            continue
+    for statement in document.said("百分点"):
         for part, share, change in zip(statement.items, statement.items[1:], statement.items[2:], strict=False):
             name = _name(statement, part, share, change)
             if not name:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
@@ -45,22 +46,18 @@ def target_below_actual(document: Document) -> Iterator[Finding]:
     )
     if plans is None:
         return
+    rows = document.statements
+    first = bisect_left(rows, plans, key=lambda statement: statement.span.start)
+    planned = [(key, item) for _, key, item in _counts(rows[first:])]
+    keys = {key for key, _ in planned}
     achieved: dict[tuple[str, str], Item] = {}
+    for statement, key, item in _counts(rows[:first]) if keys else ():
+        if key in keys and not YEARS.search(statement.text[statement.span.start : item.quantity.span.start]):
+            achieved.setdefault(key, item)
     lower: list[tuple[Item, Item]] = []
-    for statement in document.statements:
-        for item in statement.items:
-            quantity = item.quantity
-            if not item.stated or quantity.dimension != "count" or quantity.unit is None:
-                continue
-            name = _name(statement, item)
-            if len(name) < 4:
-                continue
-            key = (name, quantity.unit.name)
-            if statement.span.start < plans:
-                if not YEARS.search(statement.text[statement.span.start : quantity.span.start]):
-                    achieved.setdefault(key, item)
-            elif key in achieved and quantity.value < achieved[key].quantity.value <= quantity.value * 2:
-                lower.append((item, achieved.pop(key)))
+    for key, item in planned:
+        if key in achieved and item.quantity.value < achieved[key].quantity.value <= item.quantity.value * 2:
+            lower.append((item, achieved.pop(key)))
     if lower:
         target, actual = (document.read(one.quantity.span) for one in lower[0])
         rest = f"等{len(lower)}项" if len(lower) > 1 else ""
@@ -77,6 +74,17 @@ def target_below_actual(document: Document) -> Iterator[Finding]:
             )[1:],
             confidence=0.4,
         )
+
+
+def _counts(rows: Sequence[Statement]) -> Iterator[tuple[Statement, tuple[str, str], Item]]:
+    """Every stated count with its name and unit, and its statement."""
+    for statement in rows:
+        for item in statement.items:
+            unit = item.quantity.unit
+            if unit is not None and unit.dimension == "count" and item.stated:
+                name = _name(statement, item)
+                if len(name) >= 4:
+                    yield statement, (name, unit.name), item
 
 
 def _name(statement: Statement, item: Item) -> str:

@@ -27,18 +27,16 @@ def urban_rural_ratio(document: Document) -> Iterator[Equation]:
 
     Read where the ratio follows both incomes within two sentences. Source: definition in the statistical communiques.
     """
-    before: tuple[Statement, ...] = ()
-    for statement in document.statements:
+    for statement in document.said(*RATIOS):
         for item in statement.items:
             lead = statement.lead(item).strip()
             if item.quantity.dimension not in ("number", "multiple") or not lead.endswith(RATIOS):
                 continue
-            urban = _income((*before, statement), item, ("城镇", "城市"))
-            rural = _income((*before, statement), item, ("农村", "农民"))
+            row = (*document.before(statement, 2), statement)
+            urban, rural = _income(row, item, ("城镇", "城市")), _income(row, item, ("农村", "农民"))
             if urban is not None and rural is not None and urban.quantity.comparable(rural.quantity):
                 quotient = term(urban.quantity) / term(rural.quantity)
                 yield equals(quotient, term(item.quantity), subject=RATIO, tie=Tie.SENTENCE)
-        before = (*before[-1:], statement)
 
 
 def _income(row: tuple[Statement, ...], ratio: Item, names: tuple[str, ...]) -> Item | None:

@@ -34,17 +34,12 @@ def year_before(document: Document) -> Iterator[Equation]:
     over a changing sample are left alone, and it is at most a warning, since a base may have been revised.
     Source: definition of 增加.
     """
-    levels: dict[tuple[str, str], list[Quantity]] = {}
-    for statement in document.statements:
-        for item in statement.items:
-            if item.stated and not item.depth and not item.quantity.is_rate and not item.quantity.hedged:
-                name = name_of(statement, item)
-                if len(name) >= LONG:
-                    levels.setdefault((name, item.quantity.dimension), []).append(item.quantity)
-    for claim in document.claims(Increment):
+    increments = [claim for claim in document.claims(Increment) if _is_yearly(document, claim)]
+    growths = [one for one in document.claims(Growth) if _is_plain(one)]
+    levels = _levels(document) if increments or growths else {}
+    for claim in increments:
         before = _other(levels, claim.indicator, claim.level)
-        said = document.text[claim.level.span.end : claim.amount.span.start]
-        if before is not None and any(word in said for word in YEARLY):
+        if before is not None:
             difference = (
                 term(claim.level) - term(claim.amount)
                 if claim.direction > 0
@@ -53,15 +48,9 @@ def year_before(document: Document) -> Iterator[Equation]:
             yield equals(
                 difference, term(before), subject=BEFORE, tie=Tie.PARAGRAPH, ceiling="warning", primary=claim.span
             )
-    for one in document.claims(Growth):
+    for one in growths:
         before = _other(levels, one.indicator, one.subject)
-        if (
-            before is not None
-            and not one.real
-            and not one.average
-            and not one.rivals
-            and any(word in one.basis for word in YEARLY)
-        ):
+        if before is not None:
             ratio = term(one.subject) / term(before)
             yield equals(
                 ratio,
@@ -71,6 +60,28 @@ def year_before(document: Document) -> Iterator[Equation]:
                 ceiling="warning",
                 primary=one.span,
             )
+
+
+def _is_yearly(document: Document, claim: Increment) -> bool:
+    said = document.text[claim.level.span.end : claim.amount.span.start]
+    return any(word in said for word in YEARLY)
+
+
+def _is_plain(claim: Growth) -> bool:
+    special = claim.real or claim.average or claim.rivals
+    return not special and any(word in claim.basis for word in YEARLY)
+
+
+def _levels(document: Document) -> dict[tuple[str, str], list[Quantity]]:
+    """Every flat level under a long name, by name and dimension."""
+    levels: dict[tuple[str, str], list[Quantity]] = {}
+    for statement in document.statements:
+        for item in statement.items:
+            if item.stated and not item.depth and not item.quantity.is_rate and not item.quantity.hedged:
+                name = name_of(statement, item)
+                if len(name) >= LONG:
+                    levels.setdefault((name, item.quantity.dimension), []).append(item.quantity)
+    return levels
 
 
 def _other(levels: dict[tuple[str, str], list[Quantity]], indicator: str, level: Quantity) -> Quantity | None:
