@@ -22,6 +22,7 @@ from reportlint.grammar import (
     ratios,
     shares,
     standings,
+    stocks,
     tariffs,
 )
 from reportlint.grammar.claims import AnyClaim
@@ -45,9 +46,9 @@ SENTENCE_BINDERS: tuple[tuple[int, type | None, tuple[str, ...], Binder], ...] =
     (3, None, ("中里内",), additions.groups),
     (3, None, ("季半",), additions.periods),
     (3, None, ("年",), bases.told_bases),
-    (3, None, ("剩缺还尚未余", "已完"), breakdowns.remainders),
-    (3, None, ("初末底原", "新增"), breakdowns.stock_flows),
-    (3, None, ("转顺旧",), breakdowns.caseloads),  # 结转, 顺延, 旧存
+    (3, None, ("剩缺还尚未余", "已完"), stocks.remainders),
+    (3, None, ("初末底原", "新增"), stocks.stock_flows),
+    (3, None, ("转顺旧",), stocks.caseloads),  # 结转, 顺延, 旧存
     (3, None, ("的", "是为相达"), comparisons.multiples),  # 是…的3倍, 相当于…的
     (3, None, ("批期轮口",), composed.composed),  # 第一批, 进出口
     (3, None, ("划标算务额差净余扣减抵剔", "超突多高低少不欠短差净余尚还剩实仍"), differences.differences),

@@ -1,24 +1,31 @@
-"""Binds wholes and parts: 其中, 按…分, 合计, remainders, stock and flow."""
+"""Binds wholes and parts: 其中, 按…分, and parts whose labels divide a whole."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_sum
-from reportlint.grammar.claims import Breakdown, Locality, Remainder, StockFlow
-from reportlint.grammar.partitions import GROUPED, are_years_of, by_levels, divides, has_rest, is_sibling, may_divide
+from reportlint.grammar.claims import Breakdown, Locality
+from reportlint.grammar.naming import label_of
+from reportlint.grammar.partitions import (
+    GROUPED,
+    are_years_of,
+    by_levels,
+    case_role,
+    divides,
+    has_rest,
+    is_sibling,
+    may_divide,
+)
 from reportlint.grammar.phrases import Mark
-from reportlint.grammar.statements import Item, Role, Statement
+from reportlint.grammar.statements import Item, Statement
 
 BESIDE = patterns.compile(
     r"[顺逆]差|满分|差额|相抵|轧差|[退流转迁]出|净[增减流]|平均|[户人笔亩]均|双重|重[叠复合]|交叉|兼[有具]|同时"
 )  # what follows parts and is none
-APART = frozenset(
-    {"ratio", "point", "multiple", "doubling", "duration", "days", "age"}
-)  # measures whose values are no parts
 COMPARED = patterns.compile(
     r"[较比][^,;。:、0-9]{0,10}$"
 )  # 较去年同期812个: a base is no whole of what stands behind it
@@ -52,9 +59,7 @@ def _whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
         inside = [item for item in statement.items if index < item.at and item.depth >= depth]
         if depth:
             inside = _until_close(statement, inside, index)
-        parts = [
-            item for item in inside if item.at < stop and item.depth == depth and item.stated and not _is_rate(item)
-        ]
+        parts = [item for item in inside if item.at < stop and item.depth == depth and item.stated and item.is_amount]
         parts = list(takewhile(lambda part: not BESIDE.search(statement.lead(part)), parts))
         parts, more = (_same_part(parts), parts) if parts else (parts, parts)
         if not parts or _name(parts[0]) in GROUPS or _is_closed(statement, index, parts[0].at):
@@ -70,9 +75,7 @@ def _whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
         ):
             continue
         parts = _continued(statement, whole, parts, more)
-        if any(
-            _any(CARRIED, label) and _case_role(label) == "end" for label in (_label(statement, part) for part in parts)
-        ):
+        if any(case_role(label_of(statement, part)) == "end" for part in parts):
             continue  # 答复250件(含上年结转34件,另有103件顺延到下年): what is carried on is no part of what is done
         text = statement.text[mark.span.start : parts[-1].quantity.span.end]
         whole, rivals = _attached(statement, index, whole, parts)
@@ -94,7 +97,7 @@ def _beside(
     for part in parts:
         at = items.index(part) + 1
         second = items[at] if at < len(items) else None
-        if second is None or not second.stated or _is_rate(second) or second.depth != part.depth:
+        if second is None or not second.stated or not second.is_amount or second.depth != part.depth:
             return
         if second.part != part.part or second.clause - part.clause > 1 or second in parts:
             return
@@ -158,7 +161,7 @@ def _continued(statement: Statement, whole: Item, parts: list[Item], more: list[
     longer = list(rows.values())
     if len(parts) > 1 or len(longer) < 2:
         return parts
-    labels = [_label(statement, part) for part in longer]
+    labels = [label_of(statement, part) for part in longer]
     together = sum(part.quantity.amount for part in longer)
     near = abs(together - whole.quantity.amount) <= whole.quantity.amount / NEARLY_FULL
     return longer if divides(labels) or near else parts
@@ -178,7 +181,7 @@ def _grouped(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
         parts = [
             item
             for item in statement.items
-            if found.end() < item.quantity.span.start < end and item.stated and not item.depth and not _is_rate(item)
+            if found.end() < item.quantity.span.start < end and item.stated and not item.depth and item.is_amount
         ]
         if len(parts) < 2:
             continue
@@ -189,7 +192,7 @@ def _grouped(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
         whole, locality = candidate
         parts = _row(parts, whole)
         # Averages over groups do not add up to the average over all.
-        if len(parts) > 1 and not any("均" in _label(statement, part) for part in parts):
+        if len(parts) > 1 and not any("均" in label_of(statement, part) for part in parts):
             yield _breakdown(statement, whole, parts, found[0], found[0], locality)
 
 
@@ -210,7 +213,7 @@ def _head(statement: Statement) -> Statement:
 
 def _divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Breakdown]:
     """A whole, then parts whose labels divide it, without 其中: 直接解决178个,交办160个."""
-    items = [item for item in statement.items if item.stated and not item.depth and not _is_rate(item)]
+    items = [item for item in statement.items if item.stated and not item.depth and item.is_amount]
     if len(items) > 1 and "WHEREOF" in statement.cues:
         listed = _parts_with(statement, "WHEREOF")
         items = [item for item in items if item.part not in listed]
@@ -225,7 +228,7 @@ def _divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
         at += 1
         if not items[at + 1].quantity.comparable(items[at].quantity) or items[at + 1].clause - items[at].clause > 2:
             continue
-        told = told or [_label(statement, item) for item in items]
+        told = told or [label_of(statement, item) for item in items]
         acting = told[at].lstrip().startswith("对")
         if not (acting or respective or may_divide(told[at], told[at + 1])):
             continue
@@ -289,7 +292,7 @@ def _breakdown(
     locality: Locality,
     names: tuple[str, ...] = (),
 ) -> Breakdown:
-    labels = names or tuple(_label(statement, part) for part in parts)
+    labels = names or tuple(label_of(statement, part) for part in parts)
     known = (
         divides(labels) or _named_before(statement, whole, labels) or are_years_of(labels, _before(statement, whole))
     )
@@ -300,21 +303,6 @@ def _breakdown(
     return Breakdown(
         span, "", whole.quantity, tuple(part.quantity for part in parts), labels, cue, closed, disjoint, 0, locality
     )
-
-
-def _label(statement: Statement, part: Item) -> str:
-    """The words around a part: those that lead up to it and the noun behind it, 6家 in 6家企业已改制."""
-    behind = part.quantity.span.end
-    for phrase in islice(statement.phrases, part.at + 1, None):
-        if type(phrase) is not Mark or phrase.kind in ("COMMA", "SEMICOLON", "STOP", "COLON", "DUN"):
-            break
-        behind = phrase.end
-    lead = statement.lead(part)
-    if part.after == "JOIN":  # 人身险业务赔款和给付支出73.9亿元: one name
-        words = statement.text[max(statement.span.start, part.lead.start - SAID) : part.quantity.span.start]
-        words = words[max(words.rfind(mark) for mark in ",;:、。(") + 1 :]
-        lead = lead if any(c.isdigit() for c in words) else words
-    return lead.removeprefix("其中") + statement.text[part.quantity.span.end : behind]
 
 
 def _named_before(statement: Statement, whole: Item, labels: Sequence[str]) -> bool:
@@ -331,10 +319,6 @@ def _named_before(statement: Statement, whole: Item, labels: Sequence[str]) -> b
 def _before(statement: Statement, whole: Item) -> str:
     """The last words before a number, across marks."""
     return statement.text[max(statement.span.start, whole.quantity.span.start - SAID) : whole.quantity.span.start]
-
-
-def _is_rate(item: Item) -> bool:
-    return item.quantity.dimension in APART
 
 
 def _depth(statement: Statement, index: int) -> int:
@@ -424,118 +408,3 @@ def _row(parts: list[Item], whole: Item) -> list[Item]:
             break
         row.append(item)
     return row
-
-
-PLANNED = (Role.PLAN, Role.SHARE)  # 占计划2000户的92.5%
-WITHIN = 4  # clauses from the total to what is left
-DONE, LEFT, DUE = (
-    ("已", "完成"),
-    ("剩余", "剩下", "缺口", "还有", "尚有", "尚余", "未", "余"),
-    ("应", "共", "需", "计划", "总", "反馈", "交办", "排查", "发现"),
-)
-BEGIN, ADDED, GONE, END = (
-    ("年初", "上年末", "去年底", "上年底", "去年末", "期初", "原有"),
-    ("新增", "增加", "新"),
-    ("退出", "减少", "注销", "关闭", "摘牌", "淘汰"),
-    ("年末", "年底", "期末", "现有", "目前", "达"),
-)
-
-
-def remainders(statement: Statement) -> Iterator[Remainder]:
-    """应整改45个,已整改39个,剩余6个; 完成1850户,占计划2000户的92.5%,尚有150户."""
-    items = [item for item in statement.items if not _is_rate(item) and (item.stated or item.role in PLANNED)]
-    for one, two, left in zip(items, items[1:], items[2:], strict=False):
-        alike = one.quantity.comparable(two.quantity) and one.quantity.comparable(left.quantity)
-        if not alike or left.clause - one.clause > WITHIN or not _any(LEFT, statement.lead(left)):
-            continue
-        for total, done in ((one, two), (two, one)):
-            due = total.role in PLANNED or _any(DUE, statement.lead(total))
-            led = _any(DONE, statement.lead(done)) and "其中" not in statement.lead(done) + statement.lead(left)
-            if due and led and (total is one or total.role in PLANNED):
-                span = one.quantity.span.to(left.quantity.span)
-                yield Remainder(span, statement.lead(total), total.quantity, done.quantity, left.quantity)
-                break
-
-
-def stock_flows(statement: Statement) -> Iterator[StockFlow]:
-    """年初58家,新增12家、退出3家,年末达67家."""
-    items = [item for item in statement.items if item.role is not Role.ORIGIN and not item.depth and not _is_rate(item)]
-    for at in range(len(items) - 2):
-        begin, added = items[at], items[at + 1]
-        gone = items[at + 2] if at + 3 < len(items) and _any(GONE, _words(statement, items[at + 2])) else None
-        end = items[at + 3] if gone is not None else items[at + 2]
-        row = [one for one in (begin, added, gone, end) if one is not None]
-        if not all(one.quantity.comparable(begin.quantity) for one in row):
-            continue
-        if (
-            _any(BEGIN, _words(statement, begin))
-            and _any(ADDED, _words(statement, added))
-            and _any(END, _words(statement, end))
-        ):
-            yield StockFlow(
-                begin.quantity.span.to(end.quantity.span), statement.lead(begin), begin.quantity, added.quantity,
-                gone.quantity if gone is not None else None, end.quantity,
-            )  # fmt: skip
-
-
-CARRIED, LAST_YEAR, NEXT_YEAR = (
-    ("结转", "顺延", "转入", "转到", "转至", "旧存"),
-    ("上年", "去年", "上一年", "往年", "以前年度", "旧存"),
-    ("下年", "下一年", "次年", "明年"),
-)
-TAKEN, SETTLED = ("新收", "收到", "受理", "接收", "新增"), ("答复", "办结", "办理", "办复", "审结", "结案", "处理")
-INCLUDED = patterns.compile("(?<!不)(?:含|包括|其中)")
-
-
-def caseloads(statement: Statement) -> Iterator[StockFlow | Remainder]:
-    """新收31件,上年结转3件,办结30件,结转下年度4件: cases taken in, carried over, settled and carried on.
-
-    Cases carried over may already be counted among those taken in, 受理34件(含上年结转3件); the text does not always say so.
-    """
-    if not any(word in statement.text[statement.span.start : statement.span.end] for word in CARRIED):
-        return
-    roles: dict[str, Item] = {}
-    before: dict[str, Item | None] = {}
-    last: Item | None = None
-    for item in statement.items:
-        if not item.stated or item.quantity.dimension != "count" or not item.quantity.whole:
-            continue
-        role = _case_role(_label(statement, item))
-        if role in roles:
-            return
-        if role:
-            roles[role], before[role] = item, last
-        last = item
-    if not {"taken", "begin", "settled", "end"} <= roles.keys():
-        return
-    taken, begin, settled, end = (roles[role].quantity for role in ("taken", "begin", "settled", "end"))
-    if not all(one.comparable(taken) for one in (begin, settled, end)):
-        return
-    row = sorted(roles[role].quantity.span for role in ("taken", "begin", "settled", "end"))
-    apart = taken.value + begin.value == settled.value + end.value
-    within = taken.value == settled.value + end.value
-    said = (
-        before["begin"] is roles["taken"]
-        and INCLUDED.search(statement.between(roles["taken"], roles["begin"])) is not None
-    )
-    if within or (said and not apart):
-        yield Remainder(row[0].to(row[-1]), statement.lead(roles["taken"]), taken, settled, end)
-    else:
-        yield StockFlow(row[0].to(row[-1]), statement.lead(roles["taken"]), begin, taken, settled, end)
-
-
-def _case_role(label: str) -> str:
-    """What a number of cases counts, by the words around it; "" where they do not tell one thing."""
-    if _any(CARRIED, label):
-        last, following = _any(LAST_YEAR, label), _any(NEXT_YEAR, label)
-        return "" if last == following else "begin" if last else "end"
-    taken, settled = _any(TAKEN, label), _any(SETTLED, label)
-    return "" if taken == settled else "taken" if taken else "settled"
-
-
-def _words(statement: Statement, item: Item) -> str:
-    return statement.text[item.lead.start : item.quantity.span.end]
-
-
-def _any(words: Sequence[str], text: str) -> bool:
-    return any(word in text for word in words)

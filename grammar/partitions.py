@@ -122,3 +122,24 @@ def has_rest(labels: Sequence[str]) -> bool:
 def are_batches(labels: Sequence[str]) -> bool:
     """True when the parts are batches or periods of one thing."""
     return all(BATCH.search(label) for label in labels)
+
+
+CARRIED, LAST_YEAR, NEXT_YEAR = (
+    ("结转", "顺延", "转入", "转到", "转至", "旧存"),
+    ("上年", "去年", "上一年", "往年", "以前年度", "旧存"),
+    ("下年", "下一年", "次年", "明年"),
+)
+TAKEN, SETTLED = ("新收", "收到", "受理", "接收", "新增"), ("答复", "办结", "办理", "办复", "审结", "结案", "处理")
+
+
+def case_role(label: str) -> str:
+    """What a number of cases counts, by the words around it; "" where they do not tell one thing."""
+    if _told(CARRIED, label):
+        last, following = _told(LAST_YEAR, label), _told(NEXT_YEAR, label)
+        return "" if last == following else "begin" if last else "end"
+    taken, settled = _told(TAKEN, label), _told(SETTLED, label)
+    return "" if taken == settled else "taken" if taken else "settled"
+
+
+def _told(words: Sequence[str], label: str) -> bool:
+    return any(word in label for word in words)

@@ -21,6 +21,9 @@ class Role(Enum):
     PROPORTION = "proportion"  # 2.5:36.7:60.7
 
 
+RELATIVE = frozenset({"ratio", "point", "multiple", "doubling", "duration", "days", "age"})
+
+
 class Item(NamedTuple):
     """One number of a sentence: its role, its place among the phrases, and the words that lead up to it.
 
@@ -42,6 +45,11 @@ class Item(NamedTuple):
     def stated(self) -> bool:
         """True for a number that says how much there is, as against a rate or a change."""
         return self.role in (Role.LEVEL, Role.REACH)
+
+    @property
+    def is_amount(self) -> bool:
+        """True for what can be part of a whole, as against rates, points, multiples and spans of time."""
+        return self.quantity.dimension not in RELATIVE
 
 
 class Statement(NamedTuple):

@@ -11,7 +11,7 @@ from reportlint.finding import Finding, Message, Related
 from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
 
-NUMBER = r"(?:\d|[xX]{1,6}(?=[.%]))[\dxX.]{0,8}+[ ]?(?:%|个百分点)?+"
+NUMBER = r"(?:\d|[xX]{1,6}(?=[.%]))[\dxX.]{0,8}+[ ]?(?:%|个百分点)?"
 NEGATIVE = patterns.compile(rf"(?:增长|增加|提高|上升)(?:了|约)?[ ]?[-－−–][ ]?{NUMBER}(?![ ]?[~～至到—-])")
 PROMISE = patterns.compile(r"(?:明显|快速|较快|稳步|持续|大幅度?)增长|增长(?:明显|较快|迅速|强劲)")
 CHANGE = patterns.compile(

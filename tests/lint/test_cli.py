@@ -357,7 +357,9 @@ def test_a_reader_that_leaves_is_quiet_and_an_interrupt_one_sentence() -> None:
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 141
-    code = "from reportlint.cli import main; print('ready', flush=True); main(['-'])"
+    # Jobs in the background ignore interrupts, and so would their children.
+    code = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    code += "from reportlint.cli import main; print('ready', flush=True); main(['-'])"
     with subprocess.Popen(
         [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as waiting:

@@ -71,8 +71,11 @@ def test_an_interrupted_run_says_so_and_leaves_nobody_behind(tmp_path: Path) -> 
     wait = "open('started', 'w').close(); time.sleep(60)"
     (tmp_path / "own" / "ending.py").write_text(OWN.format(wait), encoding="utf-8")
     (tmp_path / "reportlint.toml").write_text('rule-folders = ["own"]\n', encoding="utf-8")
+    # Jobs in the background ignore interrupts, and so would their children.
+    code = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    code += "import runpy; runpy.run_module('reportlint', run_name='__main__')"
     child = subprocess.Popen(
-        [sys.executable, "-m", "reportlint", "报告", "--jobs", "2"],
+        [sys.executable, "-c", code, "报告", "--jobs", "2"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", cwd=tmp_path, start_new_session=True,
     )  # fmt: skip
     for _ in range(600):

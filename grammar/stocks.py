@@ -1,0 +1,110 @@
+"""Binds what there was, what came and went, and what is left: 应…已…剩余…, 年初…新增…年末…, cases taken and settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlint.grammar import patterns
+from reportlint.grammar.claims import Remainder, StockFlow
+from reportlint.grammar.naming import label_of
+from reportlint.grammar.partitions import CARRIED, case_role
+from reportlint.grammar.statements import Item, Role, Statement
+
+PLANNED = (Role.PLAN, Role.SHARE)  # 占计划2000户的92.5%
+WITHIN = 4  # clauses from the total to what is left
+DONE, LEFT, DUE = (
+    ("已", "完成"),
+    ("剩余", "剩下", "缺口", "还有", "尚有", "尚余", "未", "余"),
+    ("应", "共", "需", "计划", "总", "反馈", "交办", "排查", "发现"),
+)
+BEGIN, ADDED, GONE, END = (
+    ("年初", "上年末", "去年底", "上年底", "去年末", "期初", "原有"),
+    ("新增", "增加", "新"),
+    ("退出", "减少", "注销", "关闭", "摘牌", "淘汰"),
+    ("年末", "年底", "期末", "现有", "目前", "达"),
+)
+
+
+def remainders(statement: Statement) -> Iterator[Remainder]:
+    """应整改45个,已整改39个,剩余6个; 完成1850户,占计划2000户的92.5%,尚有150户."""
+    items = [item for item in statement.items if item.is_amount and (item.stated or item.role in PLANNED)]
+    for one, two, left in zip(items, items[1:], items[2:], strict=False):
+        alike = one.quantity.comparable(two.quantity) and one.quantity.comparable(left.quantity)
+        if not alike or left.clause - one.clause > WITHIN or not _any(LEFT, statement.lead(left)):
+            continue
+        for total, done in ((one, two), (two, one)):
+            due = total.role in PLANNED or _any(DUE, statement.lead(total))
+            led = _any(DONE, statement.lead(done)) and "其中" not in statement.lead(done) + statement.lead(left)
+            if due and led and (total is one or total.role in PLANNED):
+                span = one.quantity.span.to(left.quantity.span)
+                yield Remainder(span, statement.lead(total), total.quantity, done.quantity, left.quantity)
+                break
+
+
+def stock_flows(statement: Statement) -> Iterator[StockFlow]:
+    """年初58家,新增12家、退出3家,年末达67家."""
+    items = [item for item in statement.items if item.role is not Role.ORIGIN and not item.depth and item.is_amount]
+    for at in range(len(items) - 2):
+        begin, added = items[at], items[at + 1]
+        gone = items[at + 2] if at + 3 < len(items) and _any(GONE, _words(statement, items[at + 2])) else None
+        end = items[at + 3] if gone is not None else items[at + 2]
+        row = [one for one in (begin, added, gone, end) if one is not None]
+        if not all(one.quantity.comparable(begin.quantity) for one in row):
+            continue
+        if (
+            _any(BEGIN, _words(statement, begin))
+            and _any(ADDED, _words(statement, added))
+            and _any(END, _words(statement, end))
+        ):
+            yield StockFlow(
+                begin.quantity.span.to(end.quantity.span), statement.lead(begin), begin.quantity, added.quantity,
+                gone.quantity if gone is not None else None, end.quantity,
+            )  # fmt: skip
+
+
+INCLUDED = patterns.compile("(?<!不)(?:含|包括|其中)")
+
+
+def caseloads(statement: Statement) -> Iterator[StockFlow | Remainder]:
+    """新收31件,上年结转3件,办结30件,结转下年度4件: cases taken in, carried over, settled and carried on.
+
+    Cases carried over may already be counted among those taken in, 受理34件(含上年结转3件); the text does not always say so.
+    """
+    if not any(word in statement.text[statement.span.start : statement.span.end] for word in CARRIED):
+        return
+    roles: dict[str, Item] = {}
+    before: dict[str, Item | None] = {}
+    last: Item | None = None
+    for item in statement.items:
+        if not item.stated or item.quantity.dimension != "count" or not item.quantity.whole:
+            continue
+        role = case_role(label_of(statement, item))
+        if role in roles:
+            return
+        if role:
+            roles[role], before[role] = item, last
+        last = item
+    if not {"taken", "begin", "settled", "end"} <= roles.keys():
+        return
+    taken, begin, settled, end = (roles[role].quantity for role in ("taken", "begin", "settled", "end"))
+    if not all(one.comparable(taken) for one in (begin, settled, end)):
+        return
+    row = sorted(roles[role].quantity.span for role in ("taken", "begin", "settled", "end"))
+    apart = taken.value + begin.value == settled.value + end.value
+    within = taken.value == settled.value + end.value
+    said = (
+        before["begin"] is roles["taken"]
+        and INCLUDED.search(statement.between(roles["taken"], roles["begin"])) is not None
+    )
+    if within or (said and not apart):
+        yield Remainder(row[0].to(row[-1]), statement.lead(roles["taken"]), taken, settled, end)
+    else:
+        yield StockFlow(row[0].to(row[-1]), statement.lead(roles["taken"]), begin, taken, settled, end)
+
+
+def _words(statement: Statement, item: Item) -> str:
+    return statement.text[item.lead.start : item.quantity.span.end]
+
+
+def _any(words: Sequence[str], text: str) -> bool:
+    return any(word in text for word in words)
