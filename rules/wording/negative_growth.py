@@ -12,7 +12,9 @@ from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
 
 NUMBER = r"(?:\d|[xX]{1,6}(?=[.%]))[\dxX.]{0,8}+[ ]?(?:%|个百分点)?"
-NEGATIVE = patterns.compile(rf"(?:增长|增加|提高|上升)(?:了|约)?[ ]?[-－−–][ ]?{NUMBER}(?![ ]?[~～至到—-])")
+NEGATIVE = patterns.compile(
+    rf"(?:增长|增加|提高|上升)(?:了|约)?[ ]?[-－−–][ ]?{NUMBER}(?![ ]?(?:%|个百分点)?[ ]?[~～至到—-])"
+)
 PROMISE = patterns.compile(r"(?:明显|快速|较快|稳步|持续|大幅度?)增长|增长(?:明显|较快|迅速|强劲)")
 CHANGE = patterns.compile(
     rf"(?P<word>增长|上升|提高|下降|减少|回落|降低)[^,;:。\dxX-]{{0,3}}(?P<minus>[-－−–]?)[ ]?{NUMBER}"
