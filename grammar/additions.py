@@ -13,14 +13,17 @@ from reportlint.grammar.agreement import is_sum
 from reportlint.grammar.claims import Breakdown
 from reportlint.grammar.partitions import are_batches
 from reportlint.grammar.phrases import Reach
+from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.statements import Item, Statement
 
 TOTAL = patterns.compile(
     r"(?:合计|共计|总计|总共|一共|总(?!体|结|部|书记|经理)|[,、;](?:全部|累计|共))[^,;。:、]{0,12}$|^(?:合|共|总)计?[^,;。:、0-9]{0,6}$"
 )
+TOTALLED = patterns.compile("[合共总累全]")  # none of the others without these
 AMONG = patterns.compile(r"(?:[个项家户件人名所处座宗批]|[)])[^,;。:、0-9]{0,12}[中里内]$")
+AMONG_THEM = patterns.compile(r"[中里内]\n?,")
 # What is no term of a sum beside it: means, rates of use, ends of a stretch, comparisons with another year.
-APART = patterns.compile(r"均|每|余额|[较比]|上年|去年|同期|目标|计划|其中|最[高低大小多少]|超过?$|不[足到]$")
+APART = patterns.compile(r"均|每|余额|较|比|上年|去年|同期|目标|计划|其中|最[高低大小多少]|超过?$|不[足到]$")
 WITHIN = ("其中", "均", "每")
 YEARLY = patterns.compile(r"[两二三四五六七八九十](?:年|个?月|季度?|批|期|次|轮)[^,;。:、]{0,4}(?:累计|合计|共|总)")
 PERIODS = {
@@ -29,35 +32,48 @@ PERIODS = {
 }  # fmt: skip
 STANDING = ("末", "累计达", "存", "率")  # what stands at the end of a period is no sum over it
 PERIOD = patterns.compile("|".join(sorted(PERIODS, key=len, reverse=True)))
+# So many kinds of things, behind which all of them are counted: two of what stands before.
+TALLY = patterns.compile(
+    r"[,;](?:以上|上述|这)?(?P<number>[两二三四五六七八九2-9])(?P<kind>项|类|者|级|块|部分|方面|笔|批)(?P<named>[^,;。:、()0-9]{0,8})(?=[0-9])"
+)
+TALLIES = {c: n for n, row in enumerate(("2二两", "3三", "4四", "5五", "6六", "7七", "8八", "9九"), 2) for c in row}
+ORDERED = patterns.compile("[一二三四五六七八九][级类批]")
 CARRIED = patterns.compile(r"结转|顺延|转入|转到|转至|旧存")
+FIRST = patterns.compile("首批|第?一[批期轮]")
 SUMMED = ("合计", "共计", "总计", "一共", "总共")
 TOTALS = (*SUMMED, "共", "共有", "总数达到", "总数达", "总数", "总额")
 LISTED = ("DUN", "JOIN", "SHARED")
 LOOSELY = "加总"  # the cue of sums whose terms are told by their values
 TERMS = 40
-NO_TERMS = frozenset({"ratio", "point", "multiple", "doubling", "duration", "days", "age"})
 
 
 def totals(statement: Statement) -> Iterator[Breakdown]:
     """Totals behind their terms: 120万元、85万元、64万元,合计269万元; …,总投资5500万元."""
     items = _terms(statement)
-    for position, whole in enumerate(items):
-        lead = statement.text[max(statement.span.start, whole.lead.start - 1) : whole.quantity.span.start]
+    for position in range(2, len(items)):
+        whole = items[position]
+        if not (_alike(items[position - 1], whole) and _alike(items[position - 2], whole)):
+            continue
+        start = whole.quantity.span.start
         word = whole.phrase.word if isinstance(whole.phrase, Reach) else ""
-        if position < 2 or not (word in TOTALS or TOTAL.search(lead) or YEARLY.search(lead)) or APART.search(lead):
+        if word not in TOTALS and not TOTALLED.search(statement.text, whole.edge - 1, start):
+            continue
+        lead = statement.text[max(statement.span.start, whole.edge - 1) : start]
+        if not (word in TOTALS or TOTAL.search(lead) or YEARLY.search(lead)) or APART.search(lead):
             continue
         terms: list[Item] = []
         for item in reversed(items[max(0, position - TERMS) : position]):
-            if not item.quantity.comparable(whole.quantity):
+            if not _alike(item, whole):
                 break
             terms.insert(0, item)
         labels = [statement.lead(term) for term in terms]
-        if len(terms) < 2 or any("其中" in label or CARRIED.search(label) for label in labels):
+        if any("其中" in label or CARRIED.search(label) for label in labels):
             continue
         listed = all(term.after in LISTED for term in terms[1:]) and whole.clause - terms[-1].clause == 1
         alone = len(terms) == len([item for item in statement.items if item.at < whole.at])
         near = terms[0].part == whole.part
-        if near and ((word in SUMMED and (listed or alone)) or (word in TOTALS and are_batches(labels))):
+        batched = are_batches(labels) and (word in TOTALS or (word.startswith("累计") and FIRST.search(labels[0])))
+        if near and ((word in SUMMED and (listed or alone)) or batched):
             yield _breakdown(statement, terms, whole, word, closed=True)
         elif not any(APART.search(label) for label in labels):
             yield from _loosely(statement, terms, whole)
@@ -75,6 +91,8 @@ def _loosely(statement: Statement, terms: list[Item], whole: Item) -> Iterator[B
 
 def groups(statement: Statement) -> Iterator[Breakdown]:
     """Groups before their members: 在全部68项指标中,优于上年的51项,持平的9项,下降的8项."""
+    if not AMONG_THEM.search(statement.text, *statement.span):
+        return
     items = _terms(statement)
     for position, whole in enumerate(items[:-2]):
         after = items[position + 1]
@@ -119,6 +137,35 @@ def periods(statement: Statement) -> Iterator[Breakdown]:
             run.append((item, length))
 
 
+def tallied(statement: Statement) -> Iterator[Breakdown]:
+    """Totals behind as many terms as they tell: 东片3家、西片5家,两项8家; 省级资金320万元、市级资金180万元,两级资金500万元."""
+    items = _terms(statement)
+    for found in TALLY.finditer(statement.text, *statement.span):
+        number = TALLIES[found["number"]]
+        whole = next((item for item in items if item.quantity.span.start == found.end()), None)
+        before = [item for item in items if item.quantity.span.end <= found.start()]
+        terms = before[-number:]
+        if whole is None or not isinstance(whole.phrase, Quantity) or len(terms) < number:
+            continue
+        further = before[-number - 1 : -number]
+        if any(not _alike(term, whole) or term.part != terms[-1].part for term in terms) or (
+            further and _alike(further[0], whole) and terms[0].clause - further[0].clause <= 1
+        ):
+            continue
+        labels = [statement.lead(term) for term in terms]
+        behind = statement.text[terms[-1].quantity.span.end : found.start()]
+        if any(mark in behind for mark in ",;:") or any("其中" in label or APART.search(label) for label in labels):
+            continue
+        if any(ORDERED.search(label) and found["kind"] in label for label in labels):
+            continue  # 特级2家、一级3家、二级5家,三级12家
+        if APART.search(found["named"]) or max(term.quantity.amount for term in terms) > whole.quantity.amount:
+            continue
+        # 两类学校21所 is no sum where neither school was named before.
+        named = any(found["named"] in label for label in labels)
+        if named or is_sum([term.quantity for term in terms], whole.quantity):
+            yield _breakdown(statement, terms, whole, found["number"] if named else LOOSELY, closed=named)
+
+
 def _breakdown(statement: Statement, terms: Sequence[Item], whole: Item, cue: str, closed: bool = False) -> Breakdown:
     row = sorted([whole, *terms], key=lambda item: item.quantity.span)
     labels = tuple(statement.lead(item) for item in terms)
@@ -127,7 +174,9 @@ def _breakdown(statement: Statement, terms: Sequence[Item], whole: Item, cue: st
     return Breakdown(span, statement.lead(whole), whole.quantity, parts, labels, cue, closed, closed, 0, "sentence")
 
 
+def _alike(item: Item, whole: Item) -> bool:
+    return item.quantity.comparable(whole.quantity)
+
+
 def _terms(statement: Statement) -> list[Item]:
-    return [
-        item for item in statement.items if item.stated and not item.depth and item.quantity.dimension not in NO_TERMS
-    ]
+    return [item for item in statement.items if item.stated and item.is_amount and not item.depth]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 
 from reportlint.grammar.intervals import Interval
 from reportlint.grammar.quantities import Quantity
@@ -15,16 +16,69 @@ def is_share(part: Quantity, whole: Quantity, rate: Quantity) -> bool:
     return quotient is not None and quotient.meets(_amounts(rate))
 
 
+def is_growth(level: Quantity, amount: Quantity, rate: Quantity, direction: int) -> bool:
+    """True when `level` may have changed by `amount` (up for 1, down for -1) and thereby by `rate`."""
+    before = _amounts(level) - _amounts(amount) if direction > 0 else _amounts(level) + _amounts(amount)
+    quotient = _amounts(amount).over(before)
+    return quotient is not None and quotient.meets(_amounts(rate))
+
+
+def digits_of(quantity: Quantity) -> int:
+    """How many digits were written, leading zeros aside: numbers with many of them do not agree by chance."""
+    return len(quantity.digits.replace(".", "").replace(",", "").lstrip("0"))
+
+
 def is_sum(parts: Sequence[Quantity], whole: Quantity) -> bool:
     """True when the parts may add up to `whole` within what the digits allow."""
-    summed = _amounts(parts[0]) if parts else Interval.point(0)
-    for part in parts[1:]:
-        summed += _amounts(part)
-    return summed.meets(_amounts(whole))
+    intervals = [_amounts(part) for part in parts]
+    target = _amounts(whole)
+    least = most = _total([one.low for one in intervals])
+    if False in [one.low is one.high for one in intervals]:
+        most = _total([one.high for one in intervals])
+    open_low, open_high = True in [one.open_low for one in intervals], True in [one.open_high for one in intervals]
+    above = _is_less(_total([target.high]), least, target.open_high or open_low)
+    below = _is_less(most, _total([target.low]), target.open_low or open_high)
+    return not (above or below)
+
+
+def is_balanced(one: Sequence[Quantity], other: Sequence[Quantity]) -> bool:
+    """True when both rows may add up to the same within what the digits allow."""
+    return sum(map(_amounts, one), Interval.point(0)).meets(sum(map(_amounts, other), Interval.point(0)))
+
+
+# A sum is tried for hundreds of rows that are none: no fraction is built for it.
+Ratio = tuple[int, int]
+
+
+def _total(ends: Sequence[Fraction | None]) -> Ratio | None:
+    """Sum of ends of intervals as numerator and denominator; None when one is unbounded."""
+    top, bottom = 0, 1
+    for end in ends:
+        if end is None:
+            return None
+        over, under = end.as_integer_ratio()
+        if under == bottom:
+            top += over
+        elif bottom % under == 0:
+            top += over * (bottom // under)
+        else:
+            top, bottom = top * under + over * bottom, bottom * under
+    return top, bottom
+
+
+def _is_less(one: Ratio | None, other: Ratio | None, apart: bool) -> bool:
+    """True when `one` is less than `other`, or as much where the ends are `apart`: one of them is left out."""
+    if one is None or other is None:
+        return False
+    left, right = one[0] * other[1], other[0] * one[1]
+    return left < right or (apart and left == right)
 
 
 def _amounts(quantity: Quantity) -> Interval:
-    return quantity.strict.scaled(quantity.factor)
+    unit = quantity.unit
+    if unit is None or unit.scale.as_integer_ratio() == (1, 1):
+        return quantity.strict
+    return quantity.strict.scaled(unit.scale)
 
 
 def chosen(candidates: Sequence[Item], agrees: Callable[[Quantity], bool]) -> tuple[Item, int] | None:

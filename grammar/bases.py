@@ -10,10 +10,10 @@ from reportlint.grammar.growths import BRACKETS, MOVES
 from reportlint.grammar.increments import ADDED
 from reportlint.grammar.indicators import is_real, leads_only, tail
 from reportlint.grammar.phrases import Change
-from reportlint.grammar.statements import Item, Statement
+from reportlint.grammar.statements import Item, Role, Statement
 
 TOLD = patterns.compile(
-    r"^[(]?(?:上一?年|去年|(?:19|20)[0-9]{2}年)(?:同期|年?底|年?末|全年)?(?:仅|只|就)?(?:为|是|有)?(?:仅|只)?$"
+    r"[(“]?(?:上一?年|去年|[上前]一?届|(?:19|20)[0-9]{2}年|十[一二三四]五”?[末初])(?:同期|年?底|年?末|全年)?(?:仅|只|就)?(?:为|是|有)?(?:仅|只)?$"
 )
 DATED = patterns.compile(r"[比较与]?(?:19|20)[0-9]{2}年(?:底|末|同期)?")
 REACH = 3  # clauses between the level and its base
@@ -23,14 +23,15 @@ def told_bases(statement: Statement) -> Iterator[Movement]:
     """Each change of a level whose base is told behind it, in brackets or in a clause of its own."""
     items = statement.items
     for position, base in enumerate(items[2:], 2):
-        if not base.stated or not TOLD.search(statement.lead(base)):
+        if not base.stated or not TOLD.match(statement.text, base.edge, base.quantity.span.start):
             continue
         changes: list[Item] = []
         for item in reversed(items[max(0, position - REACH) : position]):
             if isinstance(item.phrase, Change) or ADDED.search(statement.lead(item)):
                 changes.insert(0, item)
                 continue
-            if item.stated and item.quantity.comparable(base.quantity) and base.clause - item.clause <= REACH:
+            rated = item.stated or (item.role is Role.SHARE and item.quantity.is_rate)  # 比重达68.5%
+            if rated and item.quantity.comparable(base.quantity) and base.clause - item.clause <= REACH:
                 yield from _movements(statement, item, changes, base)
             break
 

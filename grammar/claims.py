@@ -57,7 +57,10 @@ class Movement(NamedTuple):
 
 
 class Share(NamedTuple):
-    """15个,占全市总数(40家)的37.5%: part, whole and rate, as far as they are written."""
+    """15个,占全市总数(40家)的37.5%: part, whole and rate, as far as they are written.
+
+    `loose` when the words leave open that the whole is that of another number.
+    """
 
     span: Span
     indicator: str
@@ -66,6 +69,7 @@ class Share(NamedTuple):
     rate: Quantity
     of: str
     locality: Locality
+    loose: bool = False
 
 
 class Completion(NamedTuple):

@@ -7,7 +7,7 @@ from reportlint.grammar.list_items import JOINING
 from reportlint.grammar.lists import LEVELS, ListCount, name_key
 
 LOOSE_END = patterns.compile(
-    r"(?:[的和与及或了为达共超近约至到有含办出过入前后全其经省国中]|年度|全国|入选|荣获|获评|完成|实施|列入|实现|[抓做打办用建]好|推进|推动|落实|开展|打造"
+    r"(?:[的和与及或了为达共超近约至到有含办出过前后全其经省国中]|(?<![收投])入|年度|全国|入选|荣获|获评|完成|实施|列入|实现|[抓做打办用建]好|推进|推动|落实|开展|打造"
     r"|构建|围绕|聚焦|突出|强化|坚持|贯彻|遵循|按照|提高|包括|以下|如下|下列|上述|主要|重点|过去|未来|今后|连续|中央|国务院|[省市县区]委|新增|新建)$|^.$"
 )  # fmt: skip
 MIXED = patterns.compile(
@@ -79,9 +79,9 @@ OF_THINGS = patterns.compile(
 )  # and no “五个一”, “四新”, “三保”
 IN_NAMES = frozenset(["届", "字", "院", "路", "方", "点", "步", "国", "口"])  # 红十字, 十四届, 兰大二院, 北二路
 CLASSES = patterns.compile(
-    r"(?:[^,;。、的]{0,4}?)(?:行业|产业|领域|方面|门类|环节|板块|阶段|主题|专业|系统|学科|语种|季节|流域)"
+    r"(?:[^,;。、的]{0,4}?)(?:行业|产业|领域|方面|门类|环节|板块|阶段|主题|专业|系统|学科|语种|季节|流域|部门|内设机构|片区|科室)"
 )
-PLACES = frozenset(["县", "区", "市", "镇", "乡", "县区"])
+PLACES = frozenset(["县", "区", "市", "镇", "乡", "县区", "部门"])  # each name is one of them
 NOUN = 6  # characters behind a count in which its noun is looked for
 KINDS = patterns.compile(r"(?:级|型|^.|改造|建设|方面|领域|行业)$")
 ENTERPRISES = patterns.compile(r"[^,;:。、]{0,8}(?:企业|公司|集团)")
@@ -97,10 +97,11 @@ def is_closed_list(text: str, listed: ListCount) -> bool:
     `text` is the text that the spans of `listed` are places in. A count in Arabic digits may add up things of several
     places or kinds (新建学校、医院13所), so it needs names, a noun behind it, and numbers that lie close together.
     """
-    if listed.open_ or listed.glue not in ("", "这") or len(listed.items) < 2 or listed.number > 20:
+    embodied = listed.quoted and listed.unit == "位一体" and listed.glue == "的"
+    if listed.open_ or not (embodied or listed.glue in ("", "这")) or len(listed.items) < 2 or listed.number > 20:
         return False
     words = [text[item.start : item.end] for item in listed.items]
-    between = text[listed.items[-1].end : listed.count.start].strip("“‘「『” ’」』")
+    between = text[listed.items[-1].end : listed.count.start].strip('“‘「『” ’」』"')
     if (
         listed.unit in ("级", "个")
         and not between
@@ -122,8 +123,13 @@ def is_closed_list(text: str, listed: ListCount) -> bool:
     parallel = _are_parallel(words)
     if listed.quoted:
         key = name_key(listed.unit)
-        named = parallel and OF_THINGS.match(listed.unit) is not None
-        return listed.written != "双" and (named or all(any(letter in word for letter in key) for word in words))
+        if listed.written == "双":
+            return False
+        if all(any(letter in word for letter in key) for word in words):
+            return True
+        sums_up = embodied or OF_THINGS.match(listed.unit) or ENDS_CLAUSE.match(text, listed.count.start)
+        named = any(NAMED_ITEM.search(word) for word in words) or is_fixed_name(text, listed.count.start)
+        return parallel and bool(sums_up) and not named
     if SET_PHRASE.match(text, listed.count.start):
         return False
     if text[listed.items[0].end : listed.items[1].start] in JOINING and not (
@@ -179,15 +185,21 @@ def is_apposed(text: str, listed: ListCount) -> bool:
     ):
         return False
     return not (
-        listed.quoted and (any(NAMED_ITEM.search(word) for word in words) or FIXED_NAME.match(text, listed.count.start))
+        listed.quoted and (any(NAMED_ITEM.search(word) for word in words) or is_fixed_name(text, listed.count.start))
     )
 
 
 OWN_COUNT = patterns.compile(r"\d[家个项处座条所名场位件户人]|[\d%]$")
+ENDS_CLAUSE = patterns.compile(r"[^”」』’\"]{1,10}[”」』’\"](?:[,;。:!?)\n]|$)")  # 做到目标、任务、责任“三明确”。
 NAMED_ITEM = patterns.compile(r"[“「\"][两双一二三四五六七八九十\d]")
 FIXED_NAME = patterns.compile(
-    r"双(?:一流|碳|创|减|拥|随机|控|循环|万)|两(?:新|重|化|山|会|法|癌|高|个(?:确立|维护|毫不动摇|结合))|四(?:个(?:意识|自信|全面)|好|上)|三(?:农|公|资)"
+    r"双(?:一流|碳|创|减|拥|随机|控|循环|万)|两(?:新|重|化|山|会|法|癌|高|个(?:确立|维护|毫不动摇|结合))|四(?:个(?:意识|自信|全面)|好|上|风|史)|三(?:农|公|资|严|会)|六(?:稳|保)"
 )
+
+
+def is_fixed_name(text: str, start: int) -> bool:
+    """True for a name with a numeral that stands for one thing wherever it is written: 两化, 四个意识, 三农."""
+    return FIXED_NAME.match(text, start) is not None
 
 
 def lacks_and_so_on(text: str, listed: ListCount) -> bool:

@@ -11,6 +11,7 @@ from reportlint.grammar.statements import Item, Statement
 BATCH = patterns.compile(
     r"^(?:其中|分别为|分)?[:,]?(?:第?(?P<number>[一二三四五六1-6])|(?P<first>首))(?P<kind>批次?|期|轮)(?:次|为|是|有)?$"
 )
+FIRST = patterns.compile("[一1首][批期轮]")
 ORDER = {c: n for n, row in enumerate(("一1", "二2", "三3", "四4", "五5", "六6"), 1) for c in row}
 SUMMED = patterns.compile(
     r"(?:共计?|合计|总计|累计|总共)(?!新增)[^,;。:、0-9]{0,3}$|^全[年部](?!新增)[^,;。:、0-9]{0,3}$"
@@ -20,10 +21,9 @@ PLANNED = patterns.compile("计划|目标|拟|申报|任务")
 
 def composed(statement: Statement) -> Iterator[Breakdown]:
     """Batches counted from the first with all of them, and imports and exports with their sum."""
-    said = statement.text[statement.span.start : statement.span.end]
-    if "批" in said or "期" in said or "轮" in said:
+    if FIRST.search(statement.text, *statement.span):
         yield from _batches(statement)
-    if "进出口" in said:
+    if statement.text.find("进出口", *statement.span) >= 0:
         yield from _trade(statement)
 
 

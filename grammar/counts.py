@@ -8,11 +8,10 @@ from functools import lru_cache
 
 from reportlint.grammar import patterns
 from reportlint.grammar.numerals import read_numeral
-from reportlint.grammar.spans import Span
 
 THINGS = (
     "大类|大项|大|个字|个|家|项|类|种|条|座|处|级|所|支|路|县区|区县|县市|市县|乡镇|县|市|区|镇|乡|村|省|州|地|方面|方|部门|部|场|批|名|位|件|本|重"
-    "|者|张|点|线|院|校|馆|型|门|步|字|句|机关|单位|企业|公司|行业|领域|产业|集团|国|口|港|岛|块|层|组|队|套|宗|间|幅|段|片|届|项目|工程"
+    "|者|张|点|线|院|校|馆|型|门|步|字|句|机关|单位|企业|公司|行业|领域|产业|集团|国|口|港|岛|块|层|组|队|套|宗|间|幅|段|片|届|项目|工程|要素|环节|板块|维度|渠道"
 )  # fmt: skip
 NUMBER = r"\d{1,4}|[两双]|[二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九]"
 # a set of characters first, so that the scan skips other text at once; what stands before the number comes after it
@@ -24,9 +23,8 @@ COUNT = patterns.compile(
 NAMED_COUNT = patterns.compile(
     rf"[“「『\"‘](?:[新大老])?(?P<number>{NUMBER})(?P<unit>[^“”「」『』\"’、,;:\d。!?\n]{{1,8}})[”」』\"’]"
 )
-STOPS = "。!?\n"
 QUOTES_OF_NAMES = frozenset('“「『"‘')
-STOP = patterns.compile(f"[{STOPS}]")
+STOP = patterns.compile(r"[。!?\n]")
 MOST = 200  # counts read in one sentence: no author writes more
 LABEL = patterns.compile(
     r"\s*(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})、|\d{1,2}\.(?!\d)|[【\[(〔](?:\d{1,3}|[一二三四五六七八九十]{1,3})[】\])〕])"
@@ -45,36 +43,36 @@ def value(written: str) -> int:
     return int(read) if read is not None else 0
 
 
-def counted(text: str) -> Iterator[tuple[Span, list[re.Match[str]]]]:
-    """The sentences that may hold a list, each with its first counts."""
-    sentence = Span(0, 0)
+def counted(text: str) -> Iterator[tuple[int, list[re.Match[str]]]]:
+    """Where each sentence begins that may hold a list, and its first counts."""
+    first = stop = 0
     counts: list[re.Match[str]] = []
     named = -1  # where the number of the last quoted name stands
-    coordinated = False
     matches = [*NAMED_COUNT.finditer(text), *COUNT.finditer(text)]
     matches.sort(key=re.Match.start)
     for match in matches:
         at = match.start()
-        if at >= sentence.end:
-            if counts and WORTH.search(text, *sentence):
-                yield sentence, counts
-            sentence = sentence_around(text, at, sentence.end)
-            coordinated = text.find("、", *sentence) >= 0 or text.find("和", *sentence) >= 0
+        if at >= stop:
+            if counts and WORTH.search(text, first, stop):
+                yield first, counts
+            first, stop = sentence_around(text, at, stop)
             counts = []
         if text[at] in QUOTES_OF_NAMES:
-            if not coordinated:
+            if text.find("、", first, stop) < 0 and text.find("和", first, stop) < 0:
                 continue
             named = match.start("number")
         elif at == named:
             continue
         if len(counts) < MOST:
             counts.append(match)
-    if counts and WORTH.search(text, *sentence):
-        yield sentence, counts
+    if counts and WORTH.search(text, first, stop):
+        yield first, counts
 
 
-def sentence_around(text: str, at: int, since: int) -> Span:
-    """The sentence or line that holds `at`; it is known not to begin before `since`."""
-    before = max(text.rfind(mark, since, at) for mark in STOPS)
+def sentence_around(text: str, at: int, since: int) -> tuple[int, int]:
+    """Where the sentence or line that holds `at` begins and ends; it is known not to begin before `since`."""
+    before = max(
+        text.rfind("。", since, at), text.rfind("\n", since, at), text.rfind("!", since, at), text.rfind("?", since, at)
+    )
     stop = STOP.search(text, at)
-    return Span(max(before + 1, since), stop.start() if stop else len(text))
+    return max(before + 1, since), stop.start() if stop else len(text)

@@ -31,13 +31,17 @@ def declarations(text: str, end: int) -> list[Declaration]:
     """The counts in the sentence of `text` that ends at `end`, where the first item begins; the nearest last."""
     start = max(0, end - REACH)
     window = text[start:end].rstrip()
-    cut = max((at + 1 for at in (window.rfind(mark, 0, len(window) - 1) for mark in "。!?;\n")), default=0)
+    last = len(window) - 1
+    cut = 1 + max(
+        window.rfind("。", 0, last), window.rfind("\n", 0, last), window.rfind(";", 0, last),
+        window.rfind("!", 0, last), window.rfind("?", 0, last),
+    )  # fmt: skip
     found: list[Declaration] = []
     for match in COUNT.finditer(window, cut):
         number = value(match["number"])
         tail = TAIL.match(window, match.end())
         if 2 <= number <= 40 and tail is not None:
-            last = not window[tail.end() :].strip()
+            final = not window[tail.end() :].strip()
             stated = tail["noun"] is not None or match["unit"] in ("方面", "点", "步") or tail["end"] == ":"
             firm = (
                 match["unit"] in GENERAL
@@ -49,7 +53,7 @@ def declarations(text: str, end: int) -> list[Declaration]:
                 Declaration(
                     Span(start + match.start(), start + match.end()),
                     number,
-                    firm and (last or tail["noun"] is not None),
+                    firm and (final or tail["noun"] is not None),
                 )
             )
     if len(found) > 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from reportlint.grammar.figures import ONE, hedged, plain
@@ -19,7 +20,7 @@ CURRENCIES = {
 }  # fmt: skip
 
 
-def denominated(ahead: str, unit: Unit | None, units: dict[str, Unit]) -> Unit | None:
+def denominated(ahead: str, unit: Unit | None, units: Mapping[str, Unit]) -> Unit | None:
     """The unit of 港币300元, US$5, 零下5度: what stands before the number tells it."""
     if ahead in CURRENCIES:
         return units[CURRENCIES[ahead]] if unit is None or unit.dimension == "money" else unit
@@ -38,7 +39,7 @@ def discount(quantity: Quantity) -> Quantity:
     )
 
 
-def per(unit: Unit, written: str, units: dict[str, Unit]) -> Unit:
+def per(unit: Unit, written: str, units: Mapping[str, Unit]) -> Unit:
     """千克/公顷, 人/万人, 毫克每升: a unit for each of another."""
     below = written.strip().lstrip("/每 ")
     name = below.lstrip("百千万") if below not in units else below

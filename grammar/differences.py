@@ -7,22 +7,25 @@ from collections.abc import Iterator
 from reportlint.grammar import patterns
 from reportlint.grammar.claims import Difference
 from reportlint.grammar.phrases import Change
-from reportlint.grammar.statements import Item, Role, Statement
+from reportlint.grammar.statements import Item, Statement
 
-BEYOND = patterns.compile(
-    r"(?:超出|超过|突破|多于|高出)了?(?:原定?|年度|全年|既定|核定)?(预算|计划|目标|任务|指标|限额|定额|概算)[数量额]?(?:约?达?)$"
-)
-SHORT = patterns.compile(
-    r"(?:低于|少于|不足|欠|短)(?:原定?|年度|全年|既定|核定)?(预算|计划|目标|任务|指标|限额|定额|概算)[数量额]?(?:约?达?)$"
-)
-TAKEN = patterns.compile(r"(?:扣除|减去|扣减|核减|抵扣|抵减|剔除)[^,;。:\d]{0,16}$")
-BALANCE = patterns.compile(r"[顺逆]差|净增加?|净减少?|净流入|净流出|(?:当年|本年|当期|本期)(?:收支)?结余")
+YARDSTICK = "(?:原定?|年度|全年|既定|核定)?(预算|计划|目标|任务|指标|限额|定额|概算)"
+OUTDONE, UNDONE = "超出|超过|突破|多于|高出", "低于|少于|不足|欠|短"
+REMOVED = "扣除|减去|扣减|核减|抵扣|抵减|剔除"
+LEFT = "顺差|逆差|净增加?|净减少?|净流入|净流出|当年(?:收支)?结余|本年(?:收支)?结余|当期(?:收支)?结余|本期(?:收支)?结余"
+BEYOND = patterns.compile(f"(?:{OUTDONE})了?{YARDSTICK}[数量额]?(?:约?达?)$")
+SHORT = patterns.compile(f"(?:{UNDONE}){YARDSTICK}[数量额]?(?:约?达?)$")
+TAKEN = patterns.compile(f"(?:{REMOVED})[^,;。:\\d]{{0,16}}$")
+BALANCE = patterns.compile(LEFT)
+# No difference without one of these.
+SAID = patterns.compile(f"{OUTDONE}|{UNDONE}|{LEFT}|{REMOVED}")
 INTO, OUT_OF = (
     patterns.compile(
         r"出口|新增|新建|新设|新开|增加|迁入|转入|流入|纳入|进入|出生|(?:保险|社保|医保|养老)[^,;。:\d]{0,8}收入"
     ),
     patterns.compile(r"进口|退出|减少|注销|关闭|迁出|转出|流出|淘汰|摘牌|死亡|退库|支出"),
 )
+FAR = 4  # clauses between the first of the three and the last
 COMMON = frozenset(",、实际现全年累计共企业数量户口人值额约达到为了")  # characters that say nothing of what was counted
 KEPT = patterns.compile(
     r"(?:尚[须需待有余欠]|还[须需有剩]|剩余?|余下?|净|实际|实有|实得|结余|仍[有需须])[^,;。:\d]{0,16}$"
@@ -31,13 +34,14 @@ KEPT = patterns.compile(
 
 def differences(statement: Statement) -> Iterator[Difference]:
     """Three numbers of one measure in a row, of which the words say that one is what lies between the other two."""
+    if not SAID.search(statement.text, *statement.span):
+        return
     items = [item for item in statement.items if not item.depth and not item.quantity.is_rate]
     for at in range(len(items) - 2):
-        row = items[at : at + 3]
-        if not all(_measures(item, row[0]) for item in row) or row[2].clause - row[0].clause > 4:
+        first, second, third = row = items[at : at + 3]
+        if third.clause - first.clause > FAR or not all(_measures(item, first) for item in row):
             continue
-        first, second, third = row
-        words = [statement.text[item.lead.start : item.quantity.number.start] for item in row]
+        words = [statement.text[item.edge : item.quantity.number.start] for item in row]
         beyond, short = BEYOND.search(words[2]), SHORT.search(words[2])
         cue = beyond or short
         if cue is not None and third.clause - second.clause <= 1:
@@ -64,10 +68,8 @@ def _opposed(words: list[str], first: Item, second: Item) -> tuple[Item, Item] |
 
 
 def _measures(item: Item, like: Item) -> bool:
-    role = item.role in (Role.LEVEL, Role.REACH) or isinstance(item.phrase, Change)
     return (
-        role
-        and not item.quantity.is_rate
+        (item.stated or isinstance(item.phrase, Change))
         and item.quantity.comparable(like.quantity)
         and item.quantity.dimension != "duration"
     )

@@ -9,9 +9,11 @@ from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
 NAME = patterns.compile(
-    r"[“「\"](?P<name>\d{3,6}|\d{1,2}(?:\+\d{1,2}){1,5})[”」\"][^,。;:“”\n]{0,14}(?:,?(?:即|是?指)|:(?:即|指)?)|(?:^|[.、】\]])(?P<bare>\d{3,6})[^,。;:“”\d\n]{2,14}:指?",
-    re.MULTILINE,
+    r"[“「\"](?P<name>\d{3,6}|\d{1,2}(?:\+\d{1,2}){1,5})[”」\"][^,。;:“”\n]{0,14}(?:,?(?:即|是?指)|:(?:即|指)?)"
 )
+BARE = patterns.compile(r"(?:^|[.、】\]])(?P<name>\d{3,6})[^,。;:“”\d\n]{2,14}$", re.MULTILINE)
+COLON = patterns.compile(":")
+LONGEST = 21  # characters of a bare name with its noun and the mark before it
 QUOTED = patterns.compile(r"[“「\"](\d{1,2})[”」\"]")
 COUNTED = patterns.compile(
     rf"(?<![\d.第每两一二三四五六七八九十])(?P<number>\d{{1,4}}|[一两二三四五六七八九]|十[一二三四五六七八九]?) ?(?:{THINGS}|专班)(?!月|以上)"
@@ -38,17 +40,22 @@ class DigitName(NamedTuple):
 
 def digit_names(text: str, offset: int = 0) -> Iterator[DigitName]:
     """Every explained name of digits in `text`; spans are shifted by `offset`."""
+    found = [(match, match.end()) for match in NAME.finditer(text)]
+    for colon in COLON.finditer(text):
+        bare = BARE.search(text, max(0, colon.start() - LONGEST), colon.start())
+        if bare:
+            found.append((bare, colon.end()))
     at = 0
-    while (match := NAME.search(text, at)) is not None:
-        at = match.end()
-        group = "name" if match["name"] else "bare"
-        line = LINE.match(text, match.end())
-        end = min(line.end() if line else match.end(), match.end() + FARTHEST)
-        written = match[group]
-        quoted = [(int(one[1]), Span(*one.span(1))) for one in QUOTED.finditer(text, match.end(), end)]
+    for match, begin in sorted(found, key=lambda one: one[0].start()):
+        if match.start() < at:
+            continue
+        line = LINE.match(text, begin)
+        at, end = begin, min(line.end() if line else begin, begin + FARTHEST)
+        written = match["name"]
+        quoted = [(int(one[1]), Span(*one.span(1))) for one in QUOTED.finditer(text, begin, end)]
         counts = [
             (1 if one["number"] == "一" else value(one["number"]), Span(*one.span()))
-            for one in COUNTED.finditer(text, match.end(), end)
+            for one in COUNTED.finditer(text, begin, end)
         ]
         parts, agrees = _spell(written, quoted or counts)
         if not parts:
@@ -57,7 +64,7 @@ def digit_names(text: str, offset: int = 0) -> Iterator[DigitName]:
             [span for number, span in counts if quoted and any(number == part for part, _ in parts)] if quoted else []
         )
         yield DigitName(
-            Span(*match.span(group)).shift(offset), written, tuple(span.shift(offset) for _, span in parts), tuple(number for number, _ in parts),
+            Span(*match.span("name")).shift(offset), written, tuple(span.shift(offset) for _, span in parts), tuple(number for number, _ in parts),
             tuple(span.shift(offset) for span in inside), agrees, not agrees,
         )  # fmt: skip
 

@@ -16,10 +16,10 @@ from reportlint.grammar.partitions import divides, has_rest
 from reportlint.grammar.statements import Item, Statement
 
 # What a bracket or a clause may tell of a number besides its parts: another year, an aim, what is left out, means.
-BESIDE = patterns.compile(r"上年|去年|同期|原|计划|目标|含|其中|均|每|[较比]|最[高低大小多少]|以[上下内]|增|减|退|出")
+BESIDE = patterns.compile(r"上年|去年|同期|原|计划|目标|含|其中|均|每|较|比|最[高低大小多少]|以[上下内]|增|减|退|出")
 PLAIN = patterns.compile(r"^[^,;。:、()0-9]{0,12}$")
-NOT_PARTED = frozenset({"point", "multiple", "doubling", "age", "days", "duration"})
 MOST = 24  # parts
+LABEL = 12  # characters of a part's name
 TELLING = 20  # a whole that two numbers of the next clauses do not give by chance
 
 
@@ -28,12 +28,15 @@ def enclosed(statement: Statement) -> Iterator[Breakdown]:
     items = statement.items
     for at, whole in enumerate(items[:-2]):
         first = items[at + 1]
-        if first.after not in ("OPEN", "COMMA") or not whole.stated or not _is_amount(whole):
+        if not whole.stated or not whole.is_amount:
             continue
-        if first.depth == whole.depth + 1 and first.after == "OPEN":
-            yield from _in_bracket(statement, at)
-        elif first.depth == whole.depth and first.after == "COMMA" and not (at and _listed(items[at - 1], whole)):
-            yield from _behind(statement, whole, items[at + 1 : at + 1 + MOST])
+        if first.after == "OPEN":
+            if first.depth == whole.depth + 1:
+                yield from _in_bracket(statement, at)
+        elif first.after == "COMMA" and first.stated and first.depth == whole.depth:
+            parts = _behind(statement, at)
+            if len(parts) > 1 and not (at and _listed(items[at - 1], whole)):
+                yield from _added_up(statement, whole, parts)
 
 
 def _in_bracket(statement: Statement, at: int) -> Iterator[Breakdown]:
@@ -66,21 +69,31 @@ def _in_bracket(statement: Statement, at: int) -> Iterator[Breakdown]:
             yield _breakdown(total, parts, labels, "" if closed and not summed else LOOSELY, closed)
 
 
-def _behind(statement: Statement, whole: Item, row: Sequence[Item]) -> Iterator[Breakdown]:
-    """The parts that the next clauses tell one by one, as far as they add up to the whole."""
+def _behind(statement: Statement, at: int) -> list[Item]:
+    """The numbers of one measure with the one at `at` that the next clauses tell one by one."""
+    whole = before = statement.items[at]
     parts: list[Item] = []
-    for item in row:
-        if not _alike(item, whole):
+    for item in statement.items[at + 1 : at + 1 + MOST]:
+        if not _alike(item, whole) or item.clause - before.clause > 1:
             break
-        near = item.clause - (parts[-1] if parts else whole).clause <= 1
+        if item.depth != whole.depth or item.part != whole.part:
+            break
         lead = statement.lead(item).strip()
-        beside = not near or item.depth != whole.depth or item.part != whole.part
-        if beside or not 0 < len(lead) <= 12 or BESIDE.search(lead):
+        if not 0 < len(lead) <= LABEL or BESIDE.search(lead):
             break
         parts.append(item)
+        before = item
+    return parts
+
+
+def _added_up(statement: Statement, whole: Item, parts: Sequence[Item]) -> Iterator[Breakdown]:
+    """The parts as far as they add up to the whole."""
+    quantities = [part.quantity for part in parts]
     for size in range(len(parts), 1, -1):
+        if not is_sum(quantities[:size], whole.quantity):
+            continue
         labels = [statement.lead(part).strip() for part in parts[:size]]
-        if divides(labels) or not is_sum([part.quantity for part in parts[:size]], whole.quantity):
+        if divides(labels):
             continue
         akin = len({label[-1] for label in labels}) == 1 or len({label[0] for label in labels}) == 1
         if akin or (whole.quantity.dimension == "count" and whole.quantity.value >= TELLING):
@@ -91,10 +104,6 @@ def _behind(statement: Statement, whole: Item, row: Sequence[Item]) -> Iterator[
 def _listed(before: Item, whole: Item) -> bool:
     """True when the whole is itself one of a row: 中学3所,职校2所,小学1所,幼儿园1所."""
     return _alike(before, whole) and whole.part == before.part and whole.clause - before.clause <= 1
-
-
-def _is_amount(item: Item) -> bool:
-    return not item.quantity.is_rate and item.quantity.dimension not in NOT_PARTED
 
 
 def _alike(item: Item, whole: Item) -> bool:

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reportlint.grammar import patterns
-from reportlint.grammar.list_items import FARTHEST, FULL_STOPS, Mark, Piece, Readings, depth_at, divide, readings
+from reportlint.grammar.list_items import (
+    FARTHEST,
+    FULL_STOPS,
+    OPENERS,
+    PAIRS,
+    Mark,
+    Piece,
+    Readings,
+    depth_behind,
+    divide,
+    first_from,
+    readings,
+)
 from reportlint.grammar.spans import Span
 
 OPEN = patterns.compile(r"(?<![高中初同平上下对相])等(?![级同于待候])|之一|其中|例如|尤其|特别是|详见|见附")
 AGAIN = patterns.compile(r"(?:主要)?(?:即|是?指|包括|分别[是为]|为)[:,]?")
 NEXT_NAME = patterns.compile(
-    r"[“「]?[^,。;:]{0,12}?[二两三四五六七八九十多\dN][^,。;:]{0,10}[”」]?[^,。;:]{0,4}(?:指|即|,即|:)|另外|同时|此外"
+    r"[“「]?[^,。;:]{0,12}?[二两双三四五六七八九十多\dN][^,。;:]{0,10}[”」]?[^,。;:]{0,4}(?:指|即|,即|:)|另外|同时|此外"
+)
+NEXT_PART = patterns.compile(
+    r"[“「]?[一二两三四五六七八九十多N][^,。;:、“”\d]{1,4}[”」]?(?:即(?![将使便可日时])|是?指(?![数导标定示挥南明]))"
 )
 SURE = 3  # items of one list that are not themselves parts of clauses
 LONGEST = 1200  # characters that an explanation may take
@@ -25,17 +39,18 @@ def region_of(text: str, found: Sequence[Mark], definer: re.Match[str], limit: i
     again = AGAIN.match(text, start, limit)
     if again:
         start = again.end()
-    depth = depth_at(found, start)
-    index = bisect_left(found, start, key=lambda mark: mark.start)
+    index = first_from(found, start)
+    depth = depth_behind(found, index)
     end = min(limit, start + LONGEST)
-    for mark in found[index : index + FARTHEST * 2]:
-        if mark.start >= end:
+    for at, behind, kind, level in found[index : index + FARTHEST * 2]:
+        if at >= end:
             break
-        if mark.depth < depth or mark.kind in FULL_STOPS:
-            end = mark.start
-            break
-        if mark.depth == depth and mark.kind == ";" and NEXT_NAME.match(text, mark.end, limit):
-            end = mark.start
+        if level == depth and kind == ",":
+            next_name = NEXT_PART.match(text, behind, limit)
+        else:
+            next_name = NEXT_NAME.match(text, behind, limit) if level == depth and kind == ";" else None
+        if level < depth or kind in FULL_STOPS or next_name:
+            end = at
             break
     if (definer[0] == "(" and text[end : end + 1] != ")") or end == start + LONGEST:
         return None
@@ -71,24 +86,27 @@ def _clauses(text: str, found: Sequence[Mark], region: Span) -> tuple[tuple[Span
                 possible = readings(text, pieces, begun=True)
                 return tuple(piece.span for piece in pieces), possible
     # A list that ends with its clause is followed by comment; one clause without a list is an introduction.
+    main: tuple[Span, ...] = ()
+    listed = False
     for pieces in lists:
         if len(pieces) > 1 or (pieces and pieces[0].joints):
-            for number, items in readings(text, pieces, begun=True).items():
+            read = readings(text, pieces, begun=True)
+            for number, items in read.items():
                 possible.setdefault(number, items)
             if len(pieces) > 1:
+                main = next(iter(read.values()))
+                listed = pieces is lists[0] and len(pieces) >= SURE and _alike(text, pieces)
                 break
-    main = next((pieces for pieces in lists if len(pieces) > 1), [])
-    listed = main is lists[0] and len(main) >= SURE and _alike(text, main)
     if len(commas) > 1 and not listed:
-        possible.setdefault(len(commas), tuple(piece.span for piece in commas))
+        clauses = tuple([piece.span for piece in commas])
+        possible.setdefault(len(clauses), clauses)
         for number, items in readings(text, divide(text, found, region, frozenset("、,")), begun=True).items():
             possible.setdefault(number, items)
-        possible.setdefault(len(commas) - 1, tuple(piece.span for piece in commas[1:]))
-        if not main:
-            main = commas
+        possible.setdefault(len(clauses) - 1, clauses[1:])
+        main = main or clauses
     if not main and commas[0].joints:
-        main = [Piece(part) for part in commas[0].parts()]
-    return tuple(piece.span for piece in main), possible
+        main = tuple(commas[0].parts())
+    return main, possible
 
 
 def _alike(text: str, pieces: Sequence[Piece]) -> bool:
@@ -120,13 +138,13 @@ def groups_by_key(text: str, items: Sequence[Span], keys: Sequence[str], values:
 
 def _quotations(found: Sequence[Mark], region: Span) -> Iterator[Span]:
     """The inside of the first quotations at the top of `region`: 指“新技术、新产业、新业态”的经济形态."""
-    index = bisect_left(found, region.start, key=lambda mark: mark.start)
-    depth = depth_at(found, region.start)
-    opened: Mark | None = None
-    for mark in found[index : index + 12]:
-        if mark.start >= region.end:
+    index = first_from(found, region.start)
+    depth = depth_behind(found, index)
+    opened = -1
+    for begin, end, kind, level in found[index : index + 12]:
+        if begin >= region.end:
             return
-        if mark.depth == depth and mark.opens:
-            opened = mark
-        elif mark.depth == depth and mark.closes and opened is not None:
-            yield Span(opened.end, mark.start)
+        if level == depth and kind in OPENERS:
+            opened = end
+        elif level == depth and kind in PAIRS and opened >= 0:
+            yield Span(opened, begin)

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.grammar import patterns
+from reportlint.grammar.agreement import is_growth
 from reportlint.grammar.claims import Increment
-from reportlint.grammar.growths import MOVES
+from reportlint.grammar.growths import MOVES, parted
 from reportlint.grammar.indicators import is_real, leads_only, tail
 from reportlint.grammar.phrases import Change, Reach
 from reportlint.grammar.statements import Item, Role, Statement
 
 ADDED = patterns.compile(
-    r"同?[较比][^,;。:、0-9]{0,8}(?:净增|新增|(?:多|(少))[收支争完实投征缴发销产招拨用建办引接][\u4e00-\u9fff]{0,2}?)(?:加了?)?(?:约|近)?$"
+    r"同?[较比][^,;。:、0-9]{0,8}(?:净增|新增|(?:多|(少))[收支争完实投征缴发销产招拨用建办引接减免退签拓到供采][\u4e00-\u9fff]{0,2}?)(?:加了?)?(?:约|近)?$"
 )
+
+
+NEW = patterns.compile("^(?:净增加?|新增|增加额?|增量)(?:为|达到?|约)?$")
 
 
 def increments(statement: Statement) -> Iterator[Increment]:
@@ -23,22 +27,20 @@ def increments(statement: Statement) -> Iterator[Increment]:
         if isinstance(item.phrase, Change) and item.phrase.basis and item.phrase.direction:
             yield from _reached(statement, position, item.phrase.direction)
     for position, item in enumerate(items[1:], 1):
+        if item.quantity.dimension in MOVES:
+            continue
         phrase, level = item.phrase, items[position - 1]
-        beside = (
-            level  # 完成2236万元,完成年初预算的8.9%,增收367万元; 262件,下降2.60%,减少7件: rates stand beside the level
-        )
+        # 完成2236万元,完成年初预算的8.9%,增收367万元; 262件,下降2.60%,减少7件: rates stand beside the level.
+        beside = level
         if position > 1 and level.quantity.is_rate and level.role in (Role.PLAN, Role.CHANGE):
             level = next((one for one in reversed(items[: position - 1]) if one.role is not Role.PLAN), level)
+        if not level.stated or item.depth != level.depth or not item.quantity.comparable(level.quantity):
+            continue
         direction = phrase.direction if isinstance(phrase, Change) and phrase.basis else _added(statement, item)
-        if not direction or not level.stated:
+        if not direction:
             continue
-        if (
-            item.quantity.dimension in MOVES
-            or not item.quantity.comparable(level.quantity)
-            or item.depth != level.depth
-        ):
-            continue
-        words = statement.text[level.quantity.span.end : phrase.span.start]
+        edge = item.quantity.span.start if ADDED.search(statement.lead(item)) else phrase.span.start
+        words = statement.text[level.quantity.span.end : edge]
         if beside is level:
             named = not leads_only(tail(ADDED.sub("", words)))
         else:
@@ -56,17 +58,17 @@ def increments(statement: Statement) -> Iterator[Increment]:
                 and leads_only(tail(between))
             ):
                 rate = after.quantity
+        whole, number = parted(statement, level)
+        if whole is not None and not (rate is not None and is_growth(level.quantity, item.quantity, rate, direction)):
+            # 52.4万吨,其中夏粮18.4万吨,秋粮34万吨,增产0.9万吨: which of them grew, the numbers must tell
+            if rate is not None and is_growth(whole.quantity, item.quantity, rate, direction):
+                level = whole
+            elif number > 1:
+                continue
         end = max(rate.span, item.quantity.span) if rate is not None else item.quantity.span
         indicator = statement.lead(level)
-        yield Increment(
-            level.quantity.span.to(end),
-            indicator,
-            level.quantity,
-            item.quantity,
-            direction,
-            rate,
-            is_real(indicator, words),
-        )
+        span, real = level.quantity.span.to(end), is_real(indicator, words)
+        yield Increment(span, indicator, level.quantity, item.quantity, direction, rate, real)
 
 
 def _reached(statement: Statement, position: int, direction: int) -> Iterator[Increment]:
@@ -99,19 +101,26 @@ def _reached(statement: Statement, position: int, direction: int) -> Iterator[In
 
 def _beside(statement: Statement, level: Item, rate: Item, amount: Item) -> bool:
     """True when the rate between a level and its change is that of the level's plan, or says the change as well."""
-    if amount.clause - rate.clause > 1 or not leads_only(
-        statement.text[rate.quantity.span.end : amount.phrase.span.start]
-    ):
+    behind = NEW.sub("", statement.lead(amount)) if amount.role is Role.LEVEL else ""
+    between = statement.text[rate.quantity.span.end : min(amount.phrase.span.start, amount.lead.start)]
+    if amount.clause - rate.clause > 1 or not leads_only(between + behind):
         return False
     if rate.role is Role.PLAN:
         return rate.clause - level.clause <= 1
-    if not isinstance(rate.phrase, Change) or not isinstance(amount.phrase, Change):
+    if not isinstance(rate.phrase, Change):
         return False
     words = tail(statement.text[level.quantity.span.end : rate.phrase.span.start])
-    return rate.phrase.direction == amount.phrase.direction and leads_only(words)
+    said = amount.phrase.direction if isinstance(amount.phrase, Change) else 1
+    return rate.phrase.direction == said and leads_only(words)
 
 
 def _added(statement: Statement, item: Item) -> int:
     """1 for 较年初新增12家 and 比上年多收12万元, -1 for 少收, whose verb is no verb of change elsewhere; else 0."""
-    added = ADDED.search(statement.lead(item)) if item.role is Role.LEVEL else None
+    lead = statement.lead(item) if item.role in (Role.LEVEL, Role.CHANGE) else ""
+    added = ADDED.search(lead) if "较" in lead or "比" in lead else None
+    if added is None and "增" in lead and NEW.search(lead):
+        # 较年初增长18.2%,新增63.5亿元: what was added is told behind its rate
+        before = statement.items[statement.items.index(item) - 1]
+        told = isinstance(before.phrase, Change) and before.phrase.basis and before.phrase.direction > 0
+        return 1 if told and before.clause == item.clause - 1 else 0
     return 0 if added is None else -1 if added[1] else 1

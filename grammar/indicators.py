@@ -12,15 +12,16 @@ REAL = patterns.compile(
 )
 # Words that only lead from a number to its growth.
 LEADING = patterns.compile(
-    "同比|环比|[比较]?(?:上年度?|去年|年初|上月)(?:同期|末|底|全年)?|分别|均|各|预计|约|大?幅|较大|明显|又|再|也|都|累计|合计|总计|的|了|年均|平均|每年"
+    "同比|环比|压(?=$|,)|[比较]?(?:上年度?|去年|年初|上月)(?:同期|末|底|全年)?|分别|均|各|预计|约|大?幅|较大|明显|又|再|也|都|累计|合计|总计|的|了|年均|平均|每年"
     "|净|实际|名义|按可比口径计?算?|按可比价格?计?算?|按不变价格?计?算?|可比|增速|增幅|增长率|其|同口径|扣除价格因素|与|相比|达到?|为|历史|由此"
 )
+ALONE = frozenset({"", ",", ",同比", "同比", ",比上年"})  # as between most numbers and their rates
 NOISE = patterns.compile(r"[\s,、;:。()“”\"'‘’]")
 
 
 def leads_only(words: str) -> bool:
     """True when `words` between a number and a rate name nothing new."""
-    return not NOISE.sub("", LEADING.sub("", words))
+    return words in ALONE or not NOISE.sub("", LEADING.sub("", words))
 
 
 def is_real(*texts: str) -> bool:

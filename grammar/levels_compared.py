@@ -26,19 +26,33 @@ YEARS = patterns.compile(r"^,?(?:[两二三四五六七八九十]|[0-9]{1,2})年
 NEAR = 30  # code points between a rate and the one that it is compared with
 
 
-def levels_compared(statement: Statement) -> Iterator[Movement]:
-    """Levels of two years with their change; a rate before 由…增至…; rates with their difference in points."""
+def levels_of_years(statement: Statement) -> Iterator[Movement]:
+    """Levels of two years with their change."""
     items = statement.items
-    if len(items) < 3:
-        return
-    for at in range(len(items) - 2):
-        first, second, third = items[at : at + 3]
-        if third.quantity.dimension == "point":
-            yield from _points(statement, first, second, third)
-        elif isinstance(third.phrase, Change) and third.phrase.direction and third.quantity.value > 0:
-            yield from _dated(statement, first, second, third)
-        if isinstance(first.phrase, Change) and isinstance(second.phrase, Origin) and isinstance(third.phrase, Reach):
-            yield from _ahead(statement, first, second, third)
+    for at in range(2, len(items)):
+        third = items[at]
+        if isinstance(third.phrase, Change) and third.phrase.direction and third.quantity.dimension != "point":
+            first, second = items[at - 2], items[at - 1]
+            if first.stated and second.stated and third.quantity.value > 0:
+                yield from _dated(statement, first, second, third)
+
+
+def rates_ahead(statement: Statement) -> Iterator[Movement]:
+    """A rate before 由…增至…."""
+    items = statement.items
+    for at, start in enumerate(items[1:-1], 1):
+        if isinstance(start.phrase, Origin):
+            first, end = items[at - 1], items[at + 1]
+            if isinstance(first.phrase, Change) and isinstance(end.phrase, Reach):
+                yield from _ahead(statement, first, start, end)
+
+
+def points_apart(statement: Statement) -> Iterator[Movement]:
+    """Rates with their difference in points."""
+    items = statement.items
+    for at in range(2, len(items)):
+        if items[at].quantity.dimension == "point":
+            yield from _points(statement, items[at - 2], items[at - 1], items[at])
 
 
 def _movement(statement: Statement, start: Item, end: Item, change: Item, said: int) -> Movement:
@@ -53,7 +67,7 @@ def _movement(statement: Statement, start: Item, end: Item, change: Item, said: 
 
 def _dated(statement: Statement, first: Item, second: Item, change: Item) -> Iterator[Movement]:
     """2019年企业50家,2023年达到86家,增长72%; 税收3.9亿元,上年同期3.2亿元,增长21.9%."""
-    if not (first.stated and second.stated and first.quantity.comparable(second.quantity)) or first.quantity.is_rate:
+    if not first.quantity.comparable(second.quantity) or first.quantity.is_rate:
         return
     told = statement.text[second.quantity.span.end : change.phrase.span.start]
     apart = second.clause - first.clause != 1 or change.clause - second.clause != 1 or _continues(statement, first)

@@ -17,6 +17,7 @@ from reportlint.grammar.quantities import Unit
 NUMBERS = frozenset({"NUMBER", "NUMERAL", "HALF", "FRACTION"})
 UNITS = frozenset({"UNIT", "PERCENT", "POINT", "TENTHS", "TIMES", "GUARDED"})
 GUARDED = frozenset("两角双")  # spelled like everyday words: the terminal GUARDED says where they are units
+DIGITS = frozenset("0123456789")
 ONE = Fraction(1)
 BEHIND_UNITS = frozenset({"AND_HALF", "TAIL", "PER", "RANGE", "SHARED", "TOLERANCE"})
 
@@ -112,6 +113,9 @@ class Lexer:
             match = None if options is None else options[0](text, at, end)
             if match is None or options is None:
                 at += 1
+                if options is not None and text[at - 1] in DIGITS:  # too many digits for a number: none begins another
+                    while at < end and text[at] in DIGITS:
+                        at += 1
                 continue
             if behind < at and not text[behind:at].isspace():  # a blank before a figure says nothing
                 types.append("WORD")

@@ -23,7 +23,7 @@ QUOTES = frozenset("“「『《‘")
 FULL_STOPS = frozenset("。!?\n")
 NESTING = FULL_STOPS | OPENERS | PAIRS.keys() | {'"'}  # marks that change the depth of what follows
 LONGEST_TAIL = 12  # items of a list that a verb in the middle begins
-ALIKE = 2  # characters at the end of names that name things of one kind
+ALIKE = 2  # characters at the beginning of names of one kind; at their end one is enough, as it is their noun
 FARTHEST = 80  # marks looked at on one side of a count: longer lists are not written in a sentence
 # A piece that holds one of these may be "…, then a verb or a modifier, then the first item of the list that counts".
 ANEW = patterns.compile(
@@ -32,23 +32,9 @@ ANEW = patterns.compile(
 )  # fmt: skip
 
 
-class Mark(NamedTuple):
-    """A mark that divides or encloses; `depth` counts the pairs around it (for a pair's own two marks, those outside)."""
-
-    start: int
-    end: int
-    kind: str
-    depth: int
-
-    @property
-    def opens(self) -> bool:
-        """True for an opening bracket or quotation mark."""
-        return self.kind in OPENERS
-
-    @property
-    def closes(self) -> bool:
-        """True for a closing one."""
-        return self.kind in PAIRS
+# What divides or encloses: where it begins and ends, its kind, and how many pairs are around it (for a pair's own two
+# marks, those outside). A plain tuple: there are many, and most are looked at once.
+Mark = tuple[int, int, str, int]
 
 
 def marks(text: str, start: int = 0, end: int | None = None) -> list[Mark]:
@@ -57,23 +43,21 @@ def marks(text: str, start: int = 0, end: int | None = None) -> list[Mark]:
     stack: list[str] = []
     for match in MARK.finditer(text, start, len(text) if end is None else end):
         kind = match[0]
-        if kind not in NESTING:
-            found.append(Mark(*match.span(), kind, len(stack)))
-            continue
-        if kind == '"':
-            kind = "”" if stack and stack[-1] == "“" else "“"
-        if kind in FULL_STOPS:
-            stack.clear()
-        elif kind in OPENERS:
-            found.append(Mark(match.start(), match.end(), kind, len(stack)))
-            stack.append(kind)
-            continue
-        elif kind in PAIRS:
-            if PAIRS[kind] not in stack[-3:]:
+        if kind in NESTING:
+            if kind == '"':
+                kind = "”" if stack and stack[-1] == "“" else "“"
+            if kind in OPENERS:
+                found.append((*match.span(), kind, len(stack)))
+                stack.append(kind)
                 continue
-            while stack.pop() != PAIRS[kind]:
-                pass
-        found.append(Mark(match.start(), match.end(), kind, len(stack)))
+            if kind in FULL_STOPS:
+                stack.clear()
+            elif PAIRS[kind] not in stack[-3:]:
+                continue
+            else:
+                while stack.pop() != PAIRS[kind]:
+                    pass
+        found.append((*match.span(), kind, len(stack)))
     return found
 
 
@@ -82,13 +66,12 @@ def first_from(found: Sequence[Mark], position: int) -> int:
     return bisect_left(found, (position,))  # tuples compare by their first place
 
 
-def depth_at(found: Sequence[Mark], position: int) -> int:
-    """Number of pairs that are open at `position`."""
-    index = first_from(found, position)
+def depth_behind(found: Sequence[Mark], index: int) -> int:
+    """Number of pairs that are open where mark `index` begins."""
     if index == 0:
         return 0
-    last = found[index - 1]
-    return last.depth + last.opens
+    _, _, kind, depth = found[index - 1]
+    return depth + (kind in OPENERS)
 
 
 class Piece(NamedTuple):
@@ -109,78 +92,88 @@ class Piece(NamedTuple):
 def divide(text: str, found: Sequence[Mark], span: Span, at: frozenset[str]) -> list[Piece]:
     """Pieces of `span` between the top-level marks `at`; quoted items that stand side by side without 、 are divided too."""
     inside = found[first_from(found, span.start) : first_from(found, span.end)]
-    depth = min([mark.depth for mark in inside], default=0)
-    pieces: list[Piece] = []
+    depth = min([level for _, _, _, level in inside], default=0)
+    return pieces_between(text, [mark for mark in inside if mark[3] == depth], span, at)
+
+
+def pieces_between(text: str, top: Sequence[Mark], span: Span, at: frozenset[str]) -> list[Piece]:
+    """As `divide`, where `top`, the top-level marks inside `span`, are known."""
+    pieces: list[Piece | None] = []
     joints: list[Span] = []
-    start = span.start
+    start, stop = span
+    side_by_side = "、" in at and "、" not in [kind for _, _, kind, _ in top]
     closed = -1  # where the last mark ends, if it closes a pair
-    plain = "、" in at and not any(mark.kind == "、" and mark.depth == depth for mark in inside)
-    for begin, end, kind, level in inside:
-        if level != depth:
-            continue
-        beside = plain and closed == begin and kind in QUOTES
-        if beside or kind in at:
-            pieces.append(Piece(Span(start, begin), tuple(joints)))
-            joints = []
-            start = begin if beside else end
-        elif kind in JOINING and start < begin:
-            joints.append(Span(begin, end))
+    for begin, end, kind, _ in top:
+        if kind in at:
+            pieces.append(_piece(text, start, begin, joints))
+            joints, start = [], end
+        elif kind in JOINING:
+            if start < begin:
+                joints.append(Span(begin, end))
+        elif closed == begin and side_by_side and kind in QUOTES:
+            pieces.append(_piece(text, start, begin, joints))
+            joints, start = [], begin
         closed = end if kind in PAIRS else -1
-    pieces.append(Piece(Span(start, span.end), tuple(joints)))
-    return [trimmed for piece in pieces if (trimmed := _trim(text, piece)) is not None]
+    pieces.append(_piece(text, start, stop, joints))
+    return [piece for piece in pieces if piece is not None]
 
 
-def _trim(text: str, piece: Piece) -> Piece | None:
-    """`piece` without spaces and joining words at its edges (A、B、和C), None when nothing is left."""
-    start, end = piece.span
-    joints = piece.joints
+def _piece(text: str, start: int, end: int, joints: list[Span]) -> Piece | None:
+    """The piece without spaces and joining words at its edges (A、B、和C), None when nothing is left."""
     while joints and not text[start : joints[0].start].strip():
-        start, joints = joints[0].end, joints[1:]
+        start = joints.pop(0).end
     while joints and not text[joints[-1].end : end].strip():
-        end, joints = joints[-1].start, joints[:-1]
+        end = joints.pop().start
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if (start, end) == piece.span:
-        return piece if start < end else None
-    return Piece(Span(start, end), joints) if start < end else None
+    return Piece(Span(start, end), tuple(joints)) if start < end else None
 
 
 Readings = dict[int, tuple[Span, ...]]
 
 
-def readings(text: str, pieces: Sequence[Piece], *, begun: bool = False) -> Readings:
+def readings(text: str, pieces: Sequence[Piece], *, begun: bool = False, wanted: range | None = None) -> Readings:
     """Every number of items that a reasonable division of `pieces` gives, the division at the marks first.
 
     `begun` tells that the first piece opens the list; else its beginning is not marked and later pieces may begin it anew.
+    Where one of the numbers `wanted` is all that matters, the rest is left out as soon as one is found or none can be.
     """
     found: Readings = {}
     pieces = _surely_divided(text, pieces)
     _split_joints(pieces, found)
     if begun:
         return found
+    if wanted is not None:
+        most = len(pieces) + sum([len(piece.joints) for piece in pieces])
+        if most < wanted.start or any(map(wanted.__contains__, found)):
+            return found
     for index in range(len(pieces) - 1, max(0, len(pieces) - LONGEST_TAIL), -1):
         piece = pieces[index]
-        read = text[piece.span.start : piece.span.end]
         if piece.joints and index < len(pieces) - 1:
             _split_joints([Piece(Span(piece.joints[-1].end, piece.span.end)), *pieces[index + 1 :]], found)
-        if ANEW.search(read):
+        if ANEW.search(text[piece.span.start : piece.span.end]):
             _split_joints(pieces[index:], found)
     return found
 
 
 def _surely_divided(text: str, pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces, the last divided at its joining words where all its parts end as every piece does: 优化开发、限制开发和禁止开发.
+    """The pieces, the last divided at its joining words where all its parts are built as every piece is: 优化开发、限制开发和禁止开发.
 
     A joining word in the middle of a list stands inside a name.
     """
     *before, last = pieces
-    ending = text[last.span.end - ALIKE : last.span.end]
-    if before and last.joints and not any(piece.joints for piece in before):
-        parts = list(last.parts())
-        if all(text.endswith(ending, *one) and one.length > ALIKE for one in (*parts, *(one.span for one in before))):
-            return [*before, *map(Piece, parts)]
+    if not before or not last.joints or any([piece.joints for piece in before]):
+        return list(pieces)
+    parts = list(last.parts())
+    words = [text[start:end] for start, end in (*[piece.span for piece in before], *parts)]
+    shortest = min(map(len, words))
+    head, tail = words[-1][:ALIKE], words[-1][-1:]
+    even = max(map(len, words[len(before) :])) <= max(map(len, words[: len(before)])) + ALIKE
+    alike = even and shortest > ALIKE and all([word.endswith(tail) for word in words])
+    if alike or (shortest >= ALIKE and head in words[0] and all([word.startswith(head) for word in words[1:]])):
+        return [*before, *map(Piece, parts)]
     return list(pieces)
 
 

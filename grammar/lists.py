@@ -7,17 +7,33 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.grammar import patterns
 from reportlint.grammar.counts import LABEL, QUOTES_OF_NAMES, counted, value
-from reportlint.grammar.list_items import FARTHEST, OPENERS, Mark, Readings, divide, first_from, marks, readings
+from reportlint.grammar.list_items import (
+    FARTHEST,
+    OPENERS,
+    Mark,
+    Readings,
+    depth_behind,
+    divide,
+    first_from,
+    marks,
+    pieces_between,
+    readings,
+)
 from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
 LONGEST = 400  # characters that a list and what leads up to it may take
+MOST_CLAUSES = 20  # that are taken for the items of one list
+MOST_JOINTS = 5  # places of a longer list where no 、 stands between two names
+OF_FIRMS = patterns.compile(r" ?家[^,;:。、]{0,8}(?:企业|公司|集团)")  # what 等 may lack before, whatever the number
+DUN = frozenset("、")
 JOINED = patterns.compile(r"[、和与及暨“”‘’「」『』《》〈〉()\[\]〔〕【】\"]")
 ENCLOSED = patterns.compile(r"[“”‘’「」『』《》〈〉()\[\]〔〕【】\"]")
 AFTER_OPEN = patterns.compile(
     r"(?<![高中初同平上下对相])等(?:[^,;:。、等\d]{0,6}[\d.]{1,9}[万亿]{0,2}元的|共计?|这|[省市县区国]级|(?!领域|方面|行业|地)[^,;:。、等的和与及\d]{2,6})?$"
 )
-GLUED = frozenset("的共计这,")  # the last characters of GLUES
+GLUE = 24  # characters that may stand between a list and its count
+GLUED = frozenset("的共计这, \t\r\u3000")  # their last one, where it is none of 等
 GLUES = ("为代表的", "为主的", "为核心的", "总共", "合计", "共计", "这", "的", "共", ",")
 TWOFOLD = ("国内国外", "国内外", "国内国际", "国际国内", "城乡", "线上线下", "供需", "内外", "境内外", "海内外")
 LEVELS = frozenset("国省市县区乡镇村社组户厅局部街道州盟旗")
@@ -60,114 +76,132 @@ class ListCount(NamedTuple):
 
 
 def list_counts(text: str) -> Iterator[ListCount]:
-    """Every list of two names or more with its count in `text`."""
-    for sentence, counts in counted(text):
-        found: list[Mark] = []
+    """Every list of two names or more with its count in `text`, as far as the count can be told from it."""
+    for first, counts in counted(text):
+        found: list[Mark] | None = None
+        begins = first  # behind the label of the sentence
         for index, match in enumerate(counts):
-            floor = counts[index - 4].end() if index > 3 else sentence.start
-            number = value(match["number"])
-            if number < 1 or (number == 1 and not match["number"].isdigit()):
+            written, unit = match.group("number", "unit")
+            number = value(written)
+            if number < 2 and (number < 1 or not written.isdigit()):
                 continue
-            end, glue, open_ = _glue(text, sentence.start, match.start())
-            if not _may_list(text, max(floor, end - LONGEST), end, number):
+            end, glue, open_ = match.start(), "", False
+            before = text[max(first, end - GLUE) : end]
+            if "等" in before or before[-1:] in GLUED:
+                end, glue, open_ = _glue(before, end)
+            start = max(first, end - LONGEST)
+            if index > 3:
+                start = max(start, counts[index - 4].end())
+            long = number > MOST_CLAUSES and not open_ and not OF_FIRMS.match(text, match.end("number"))
+            if long and text.count("、", start, end) < number - MOST_JOINTS:
                 continue
-            found = found or marks(text, sentence.start, sentence.end)
-            listed = _before(text, found, match, Span(floor, end), sentence.start)
-            if listed is not None:
-                yield listed._replace(glue=glue, open_=open_)
-
-
-def _glue(text: str, start: int, end: int) -> tuple[int, str, bool]:
-    """Where the list before `end` ends, what stands between it and the count, and whether that leaves the list open."""
-    head = text[max(start, end - 24) : end].rstrip()
-    end = max(start, end - 24) + len(head)
-    opening = AFTER_OPEN.search(head) if "等" in head else None
-    glue = opening[0] if opening else ""
-    if not opening and head[-1:] in GLUED:
-        glue = next((word for word in GLUES if head.endswith(word)), "")
-    end -= len(glue)
-    while end > start and text[end - 1] == " ":
-        end -= 1
-    return end, glue, opening is not None
+            if not _may_list(text, start, end, number):
+                continue
+            if found is None:
+                label = LABEL.match(text, first)
+                begins = label.end() if label else first
+                found = marks(text, first, counts[-1].start())
+            if start < begins < end:
+                start = begins
+            read = _readings_to(text, found, start, end, unit, range(1 if open_ else number, number + 1))
+            if read is not None:
+                yield _listed(text, match, number, glue, open_, *read)
 
 
 def _may_list(text: str, start: int, end: int, number: int) -> bool:
     """Can a list of two names end at `end`? Joined or enclosed names, characters side by side, or as many clauses."""
     if end <= start:
         return False
-    begin = max(text.rfind(";", start, end), text.rfind(":", start, end), start - 1) + 1
-    clause = max(text.rfind(",", begin, end) + 1, begin)
-    if text[end - 1] in PACKED or JOINED.search(text, clause, end):
+    if text[end - 1] in PACKED:
         return True
-    if clause == begin or number < 2:
+    begin = max(text.rfind(";", start, end), text.rfind(":", start, end)) + 1 or start
+    comma = text.rfind(",", begin, end)
+    if JOINED.search(text, comma + 1 or begin, end):
+        return True
+    if comma < 0 or not 1 < number <= MOST_CLAUSES:
         return False
-    commas = text.count(",", begin, end) + 1
-    return number == commas or (number < commas and ENCLOSED.search(text, begin, end) is not None)
+    clauses = text.count(",", begin, end) + 1
+    return number == clauses or (number < clauses and ENCLOSED.search(text, begin, end) is not None)
 
 
-def _before(text: str, found: Sequence[Mark], match: re.Match[str], reach: Span, first: int) -> ListCount | None:
-    """The list in `reach` that ends where the count `match` begins, in the sentence that begins at `first`."""
-    number = value(match["number"])
-    read = _readings_to(text, found, reach, number, match["unit"], first)
-    if read is None:
-        return None
-    items, possible = read
+def _glue(before: str, end: int) -> tuple[int, str, bool]:
+    """Where the list before `end` ends, what stands between it and the count, and whether that leaves the list open.
+
+    `before` is the text before `end`.
+    """
+    head = before.rstrip()
+    opening = AFTER_OPEN.search(head) if "等" in head else None
+    glue = opening[0] if opening else ""
+    if not opening and head[-1:] in GLUED:
+        glue = next((word for word in GLUES if head.endswith(word)), "")
+    listed = head[: len(head) - len(glue)].rstrip(" ")
+    return end - len(before) + len(listed), glue, opening is not None
+
+
+def _listed(
+    text: str, match: re.Match[str], number: int, glue: str, open_: bool, items: tuple[Span, ...], possible: Readings
+) -> ListCount:
+    """The list that is read as `items` and `possible`, with its count `match`."""
+    unit = match["unit"]
     quoted = text[match.start()] in QUOTES_OF_NAMES
-    key = name_key(match["unit"])
-    if quoted and key:
+    if quoted and (key := name_key(unit)):
         of_key = [item for item in items if any(letter in text[item.start : item.end] for letter in key)]
         if len(of_key) > 1 and items[-len(of_key) :] == tuple(of_key):
             items = tuple(of_key)  # 强力推进、整体实施开放兴县、工业兴城、项目兴业“三兴”
             possible.setdefault(len(items), items)
     start = match.start("number")
     count = Span(start, min(match.end("unit"), start + 4) if quoted else match.end())
-    return ListCount(count, number, match["unit"], match["number"], "", False, quoted, items, possible)
+    return ListCount(count, number, unit, match["number"], glue, open_, quoted, items, possible)
 
 
 def _readings_to(
-    text: str, found: Sequence[Mark], reach: Span, number: int, unit: str, first: int
+    text: str, found: Sequence[Mark], start: int, end: int, unit: str, wanted: range
 ) -> tuple[tuple[Span, ...], Readings] | None:
-    """Items of the list at the end of `reach`, and its readings; None without a list of two names."""
-    end = reach.end
+    """Items of the list that ends at `end`, and its readings; None without a list of two names since `start`."""
+    number = wanted[-1]
     index = first_from(found, end)
-    depth = found[index - 1].depth + found[index - 1].opens if index else 0
-    label = LABEL.match(text, first)
-    start = label.end() if label and label.end() < end else first
-    commas = 0
-    near_marks = found[max(0, index - FARTHEST) : index]
-    if len(near_marks) == FARTHEST:
-        start = near_marks[0].end
-    start = max(start, end - LONGEST, reach.start)
-    for begin, stop, kind, level in reversed(near_marks):
+    depth = depth_behind(found, index)
+    if index >= FARTHEST:
+        start = max(start, found[index - FARTHEST][1])
+    near = -1  # behind the last comma
+    clauses = 1
+    top: list[Mark] = []
+    while index:
+        index -= 1
+        mark = found[index]
+        begin, stop, kind, level = mark
         if begin < start:
             break
         if level == depth:
             if kind == ",":
-                commas = commas or stop
+                if near < 0:
+                    near = stop
+                clauses += 1
+                if clauses > number or clauses > MOST_CLAUSES:
+                    break
             elif kind == ";" or kind == ":":
                 start = stop
                 break
+            elif near < 0:
+                top.append(mark)
         elif level < depth and kind in OPENERS:
             start = stop
             break
-    near = Span(max(commas, start), end)
-    pieces = divide(text, found, near, frozenset("、"))
+    divided = top or (end > start and text[end - 1] in PACKED)
+    pieces = pieces_between(text, top[::-1], Span(max(near, start), end), DUN) if divided else []
     possible: Readings = {}
     if len(pieces) > 1 or (pieces and pieces[0].joints):
-        possible = readings(text, pieces)
+        possible = readings(text, pieces, wanted=wanted)
         if len(pieces) == 1:
             possible.pop(1)
     elif pieces:
-        possible = (
-            _quoted_list(text, found, pieces[0].span, unit)
-            or _characters(text, pieces[0].span, number, unit)
-            or {1: (pieces[0].span,)}
-        )
-    if commas and number not in possible and len(pieces) == 1:
+        whole = pieces[0].span
+        possible = _quoted_list(text, found, whole, unit) or _characters(text, whole, number, unit)
+        if possible:
+            return next(iter(possible.values())), possible
+    if 1 < clauses == number <= MOST_CLAUSES and number not in possible and len(pieces) < 2:
         possible |= _parallel_clauses(text, found, Span(start, end), number)
-    if not possible or (len(possible) == 1 and 1 in possible):
-        return None
-    return next(iter(possible.values())), possible
+    return (next(iter(possible.values())), possible) if possible else None
 
 
 def _quoted_list(text: str, found: Sequence[Mark], span: Span, unit: str) -> Readings:
@@ -177,13 +211,13 @@ def _quoted_list(text: str, found: Sequence[Mark], span: Span, unit: str) -> Rea
     index = first_from(found, span.end - 1)
     if index == len(found) or index == 0:
         return {}
-    closing = found[index]
-    for mark in reversed(found[max(0, index - FARTHEST) : index]):
-        if mark.depth == closing.depth and mark.opens:
-            inside = Span(mark.end, closing.start)
-            pieces = divide(text, found, inside, frozenset("、"))
+    closing, _, _, depth = found[index]
+    for _, end, kind, level in reversed(found[max(0, index - FARTHEST) : index]):
+        if level == depth and kind in OPENERS:
+            inside = Span(end, closing)
+            pieces = divide(text, found, inside, DUN)
             if len(pieces) > 1 and unit not in ("字", "个字"):
-                return readings(text, pieces)
+                return readings(text, pieces, begun=True)
             letters = tuple(Span(at, at + 1) for at in range(*inside) if text[at] >= "一")
             return {len(letters): letters} if 2 <= len(letters) <= 24 else {}
     return {}
@@ -219,8 +253,6 @@ def _characters(text: str, span: Span, number: int, unit: str) -> Readings:
 
 def _parallel_clauses(text: str, found: Sequence[Mark], span: Span, number: int) -> Readings:
     """The reading that takes whole clauses for items, when they end alike or hold lists themselves (…业,…业,教育三个门类)."""
-    if text.count(",", *span) + 1 < number:
-        return {}
     clauses = [piece.span for piece in divide(text, found, span, frozenset(","))]
     if len(clauses) != number or any(clause.length > 60 for clause in clauses):
         return {}

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from reportlint.grammar import patterns
 from reportlint.grammar.counts import LABEL, MOST, THINGS, sentence_around, value
 from reportlint.grammar.explanations import NEXT_NAME, OPEN, groups_by_key, groups_of, items_of, region_of
-from reportlint.grammar.list_items import Mark, Readings, marks
+from reportlint.grammar.list_items import Mark, Readings, divide, marks
 from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
@@ -34,6 +34,8 @@ LONGEST_COUNTED = 14  # characters of a name behind 4个: or 2家(
 LEVEL_NAMES = patterns.compile(r"[省市县区乡镇街道办事处旗州盟自治、及]+$")
 UNEVEN = patterns.compile(r"\d|其他|其它|分别|同时|以及[^、]*、")
 ORDERED = patterns.compile(r"[“‘]?(?:[一1]是|一要|第一|首先|一方面|①|[(〔]?[一1][)〕、.]|[—\-])")
+THING = patterns.compile(THINGS)
+TIME = patterns.compile("个?(?:月|年|天|工作日)")
 PLAN = patterns.compile(r"十[一二三四五]五|二十大|十[六七八九]大")
 ONE_OF = patterns.compile(r"一[个批支套项名次条种本张件座站网码窗门卡体]")
 FUSED = patterns.compile(r"[合归统如为融]一|一[体律致切定般些]|第一|之一|统一|万一")
@@ -77,7 +79,7 @@ class NamedNumber(NamedTuple):
 
 def named_numbers(text: str) -> Iterator[NamedNumber]:
     """Every explained name with a numeral in `text`."""
-    sentence = Span(0, 0)
+    begins = stops = 0  # of the sentence
     found: list[Mark] = []
     at = first = tried = 0
     for match in DEFINES.finditer(text):
@@ -88,44 +90,51 @@ def named_numbers(text: str) -> Iterator[NamedNumber]:
             if end > at and text[end - 1] in ",;:":
                 end -= 1
         at = match.end()
-        head = text[max(0, end - LONGEST_NAME) : end]
-        if not WRITTEN.search(head):
+        floor = max(0, end - LONGEST_NAME)
+        if not WRITTEN.search(text, floor, end):
             continue
-        edge = EDGE.search(head[::-1])
-        start = end - (edge.start() if edge else len(head))
+        edge = EDGE.search(text[floor:end][::-1])
+        start = end - edge.start() if edge else floor
         if not NUMERAL.search(text[start:end]):
             continue
-        if end >= sentence.end:
-            sentence = sentence_around(text, end, sentence.end)
-            label = LABEL.match(text, sentence.start)
-            first = label.end() if label else sentence.start
+        if end >= stops:
+            begins, stops = sentence_around(text, end, stops)
+            label = LABEL.match(text, begins)
+            first = label.end() if label else begins
             found, tried = [], 0
-        if start < first:
-            start = first
-            if not NUMERAL.search(text[start:end]):
-                continue
-        if tried >= MOST:
+        if tried >= MOST or (start < first and not NUMERAL.search(text[first:end])):
             continue
         tried += 1
-        found = found or marks(text, *sentence)
-        named = _explained(text, found, Span(start, end), match, sentence.end)
-        if named is not None:
-            yield named
+        read = _name(text, Span(max(start, first), end), match[0])
+        if read is None or ORDERED.match(text, match.end()):
+            continue
+        values = _values(text, read)
+        if 2 <= sum(values) <= 40:
+            found = found or marks(text, begins, stops)
+            named = _explained(text, found, read, values, match, stops)
+            if named is not None:
+                yield named
 
 
-def _explained(text: str, found: Sequence[Mark], head: Span, definer: re.Match[str], limit: int) -> NamedNumber | None:
-    read = _name(text, head, definer[0])
-    if read is None:
-        return None
-    name, numerals, quoted = read
+Name = tuple[Span, list[re.Match[str]], bool]
+
+
+def _values(text: str, read: Name) -> list[int]:
+    """What the numerals of a name must count, one by one."""
+    name, numerals, _ = read
     values = [1 if one[0] == "一" else value(one[0]) for one in numerals]
+    if len(values) > 1 and text.startswith(("个一", "一"), numerals[0].end(), name.end):
+        return values[:1]  # 四个一批, 九个一: 一 belongs to each of the things counted
+    return values
+
+
+def _explained(
+    text: str, found: Sequence[Mark], read: Name, values: Sequence[int], definer: re.Match[str], limit: int
+) -> NamedNumber | None:
+    name, numerals, quoted = read
     first = numerals[0]
     rest = text[first.end() : name.end]
-    if rest.startswith(("个一", "一")) and len(values) > 1:
-        values = values[:1]  # 四个一批, 九个一: 一 belongs to each of the things counted
     number = sum(values)
-    if number < 2 or number > 40:
-        return None
     region = region_of(text, found, definer, limit)
     if region is None:
         return None
@@ -136,11 +145,19 @@ def _explained(text: str, found: Sequence[Mark], head: Span, definer: re.Match[s
         or (definer[0] == "(" and LEVEL_NAMES.fullmatch(inside))
     ):
         return None
-    unit = patterns.compile(THINGS).match(rest)
+    unit = THING.match(rest)
     key = rest[unit.end() :] if unit and unit.end() < len(rest) and len(rest) > 1 else rest
     key = "".join(dict.fromkeys(c for c in key if "\u4e00" <= c <= "\u9fff" and not NUMERAL.match(c)))[:5]
     items, possible = items_of(text, found, region)
-    if rest.startswith(("个一", "一")):
+    clauses = (
+        [piece.span for piece in divide(text, found, region, frozenset(",;"))]
+        if len(key) > 1 and len(values) == 1
+        else []
+    )
+    if len(clauses) > 1 and all(text.startswith(key[:2], *clause) for clause in clauses):
+        items = tuple(clauses)  # 五个统筹:统筹发展和安全,统筹…
+        possible = {len(items): items}
+    if rest.startswith(("个一", "一")) and not all(text[item.start] == "一" for item in items):
         ones = tuple(Span(region.start + m.start(), region.start + m.end()) for m in ONE_OF.finditer(inside))
         possible.setdefault(len(ones), ones)
     if not items and key:
@@ -175,13 +192,18 @@ def _explained(text: str, found: Sequence[Mark], head: Span, definer: re.Match[s
     alike = len(words) > 2 and any(len({edge(word) for word in words}) == 1 for edge in (_first, _last, len))
     longest = 80 if shared and alike and ";" in inside else 24
     plain = len(words) > 1 and numerals[0][0] != "双" and max(map(len, words)) <= longest and not UNEVEN.search(inside)
-    others = frozenset((len(values), *values)) - {number, 1} if len(values) > 1 and not groups else frozenset()
+    packed = name.end - first.start() == 2 * len(values)  # 三品一标: nothing but numerals and what they count
+    others = (
+        frozenset((len(values), *(() if packed else values))) - {number, 1}
+        if len(values) > 1 and not groups
+        else frozenset()
+    )
     places = tuple(Span(one.start(), min(one.end() + 1, name.end)) for one in numerals)
     counted = not quoted and unit is not None and len(items) > 2
     single = (
         bool(groups)
         or (counted and definer[0] != "(")
-        or not any(mark.kind in ",;" for mark in found if region.start <= mark.start < region.end)
+        or not any(kind in ",;" for begin, _, kind, _ in found if region.start <= begin < region.end)
     )
     return NamedNumber(
         name,
@@ -207,7 +229,7 @@ def _last(word: str) -> str:
     return word[-1]
 
 
-def _name(text: str, head: Span, definer: str) -> tuple[Span, list[re.Match[str]], bool] | None:
+def _name(text: str, head: Span, definer: str) -> Name | None:
     """The name that ends `head`, its numerals, and whether it is quoted."""
     quoted = QUOTED.search(text, *head)
     if quoted:
@@ -232,12 +254,12 @@ def _name(text: str, head: Span, definer: str) -> tuple[Span, list[re.Match[str]
         numerals = numerals[-1:]
     tail = text[numerals[0].end() : name.end].strip()
     begins = numerals[0].start() - name.start <= 4
-    counted = patterns.compile(rf" ?(?:{THINGS})").match(tail)
+    counted = THING.match(tail)
     if (
         not tail
         or len(tail) > AFTER_NUMBER
         or not (counted or len(tail) <= 2 or (begins and len(tail) <= 12))
-        or patterns.compile("个?(?:月|年|天|工作日)").match(tail)
+        or TIME.match(tail)
     ):
         return None
     return name, numerals, False

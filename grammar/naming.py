@@ -9,6 +9,7 @@ from reportlint.grammar import patterns
 from reportlint.grammar.phrases import Mark
 from reportlint.grammar.statements import Item, Statement
 
+PARTING = frozenset({"COMMA", "SEMICOLON", "STOP", "COLON", "DUN"})
 AROUND = 24  # characters before a number in which its label may begin
 BEFORE = patterns.compile(
     r"^(?:其中|全[年省市县区国州盟旗镇乡]|今年|去年|上年|本年|[12][0-9]{3}年|[0-9]{1,2}月(?:份|底|末)?|年末|上半年|预计|累计|共计?|新增|实现|完成|地方|[、,:和及·\s的])+"
@@ -35,11 +36,13 @@ def plain_name(lead: str) -> str:
 
 def label_of(statement: Statement, part: Item) -> str:
     """The words around a part: those that lead up to it and the noun behind it, 6家 in 6家企业已改制."""
-    behind = part.quantity.span.end
+    behind = statement.span.end
     for phrase in islice(statement.phrases, part.at + 1, None):
-        if type(phrase) is not Mark or phrase.kind in ("COMMA", "SEMICOLON", "STOP", "COLON", "DUN"):
+        if type(phrase) is not Mark or phrase.kind in PARTING:
+            behind = phrase.span.start
             break
-        behind = phrase.end
+    if part.phrase.span.end > part.quantity.span.end:  # 计划(120个): its phrase goes on
+        behind = part.quantity.span.end
     lead = statement.lead(part)
     if part.after == "JOIN":  # 人身险业务赔款和给付支出73.9亿元: one name
         words = statement.text[max(statement.span.start, part.lead.start - AROUND) : part.quantity.span.start]

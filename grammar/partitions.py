@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportlint.grammar import patterns
 
@@ -30,11 +30,11 @@ COMPLETE: tuple[tuple[str, ...], ...] = (
     ("关闭|退出|关停", "搬迁|保留"),
 )
 COLUMNS = tuple(tuple(tuple(column.split("|")) for column in row) for row in COMPLETE)
-NAMED = patterns.compile("|".join("|".join(row) for row in COMPLETE))  # most labels name none of these
-GROUPED = patterns.compile(
-    r"按[^,。;:\d]{2,12}(?:分|划分|看|统计)(?=[,、:])|分[^,。;:\d]{1,8}看(?=[,、:])"
-    r"|从[^,。;:\d]{1,8}(?:部门|分类|类[型别]|构成|结构|来源|行业|产业|区域|地区|用途|性质|级次|投向|渠道|科目|门类|方式|对象|规模)(?:来?看|上看)(?=[,、:])"
-)
+# Most words name nothing of a last column: no row is then looked at. And the rows that end with each of those names.
+LAST = patterns.compile("|".join(row[-1] for row in COMPLETE))
+ENDING = {
+    name: [row for row in COLUMNS if any(other in name for other in row[-1])] for row in COLUMNS for name in row[-1]
+}
 YEAR = patterns.compile(r"((?:19|20)[0-9]{2})年")
 SPAN = patterns.compile(r"(?<![0-9])([两二三四五六七八九十2-9])(?:个)?年(?:来|间|共|累计|[,、])?")
 NUMBERS = {
@@ -44,25 +44,29 @@ REST = patterns.compile(r"其余|其他|其它|剩余|另有|另外|余下")
 LEVELS = ("国家", "省", "市", "县")
 LEVEL = patterns.compile(r"(国家|省|市|县)级?(.{0,40})$")
 ABOVE = patterns.compile(r"([省市县])级?(?:及其?)?以上")
-BATCH = patterns.compile(r"第?[一二三四五六七八九十\d]{1,2}(?:批|季度|期|轮|阶段)|上半年|下半年")
+BATCH = patterns.compile(r"首[批期轮]|第?[一二三四五六七八九十\d]{1,2}(?:批|季度|期|轮|阶段)|上半年|下半年")
 
 
 def divides(labels: Sequence[str]) -> bool:
     """True when the labels are known to divide a whole: 男 and 女, 第一 to 第三产业, X and 非X."""
     if len(labels) < 2:
         return False
-    if all(NAMED.search(label) for label in labels):
-        for row in COLUMNS:
-            if len(row) == len(labels) and _matched(row, labels):
-                return True
+    if any(len(row) == len(labels) and _matched(row, labels) for row in _possible("\n".join(labels))):
+        return True
     return len(labels) == 2 and (_negates(labels[0], labels[1]) or _negates(labels[1], labels[0]))
 
 
-def may_divide(one: str, other: str) -> bool:
-    """False where no labels that begin with these two can divide a whole, as with most: a quick look before `divides`."""
-    if NAMED.search(one) and NAMED.search(other):
+def may_divide(words: str) -> bool:
+    """False where no labels among `words` can divide a whole, as in most sentences: a quick look before `divides`."""
+    if "非" in words or "未" in words:
         return True
-    return any(c in one or c in other for c in "非未")
+    return any(all(_any(column, words) for column in row[:-1]) for row in _possible(words))
+
+
+def _possible(words: str) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """The rows of which `words` name the last column."""
+    for name in set(LAST.findall(words)):
+        yield from ENDING[name]
 
 
 def is_sibling(label: str, labels: Sequence[str]) -> bool:
@@ -96,17 +100,47 @@ def by_levels(said: str, labels: Sequence[str]) -> bool:
     return len(levels) == len(labels) > 1 and joined in said.replace("、", "").replace("级", "")
 
 
+# Ways to tell things apart that have nothing to do with each other: sex, age, party, schooling, rank, size, owner, state.
+CRITERIA = tuple(
+    patterns.compile(words)
+    for words in (
+        "[男女]|妇女",
+        "岁|青年|老年|未成年|儿童|[0-9]0后",
+        "党员|团员|群众|少数民族",
+        "学历|学位|本科|大专|硕士|博士|研究生|职称|高级|中级|初级|骨干|双师",
+        "在编|在职|在岗|专任|专职|兼职|编制|聘用|退休",
+        "全国|国家|省级|市级|县级|区级|重点|示范|龙头|领军",
+        "以[上下内]|亿元|万元|规上|规模|限[额上]|百强|上市|中小|小微|大型|中型|小型",
+        "外资|外商|民营|民间|国有|集体|私营|个体|国企|央企",
+        "新增|新建|新开工|新签|改建|扩建|续建|在建|已[建投开竣完]|竣工|完工|投产|储备|当年|本年",
+        "工业|制造业|农业|服务业|旅游|基础设施|(?<!居)民生|社会事业|房地产|高新|科技",
+        "贫困|脱贫|低保|特困|残疾|孤儿|留守|困难|退役|流动|外来|随迁",
+        "农村|城镇|城市|乡村|城区",
+    )
+)
+
+
+def crossing(labels: Sequence[str]) -> int:
+    """2 when parts are told by different criteria, 女党员25名,35岁以下21名, or lie in each other, 亿元以上 and 10亿元以上;
+    1 when some are told by a criterion and some by none, 小学12所,民办5所; 0 when nothing speaks against one row."""
+    told = {tuple([criterion.search(label) is not None for criterion in CRITERIA]) for label in labels}
+    some = [kinds for kinds in told if any(kinds)]
+    return 2 if len(some) > 1 or sum("以上" in label for label in labels) > 1 else len(told) - 1
+
+
 def _matched(row: tuple[tuple[str, ...], ...], labels: Sequence[str]) -> bool:
+    """True when each label names another column, the first that is free."""
     free = list(row)
     for label in labels:
-        own = next(
-            (column for column in free if any(name in label and f"{name}中" not in label for name in column)),
-            None,
-        )
+        own = next((column for column in free if _names(column, label)), None)
         if own is None:
             return False
         free.remove(own)
     return True
+
+
+def _names(column: tuple[str, ...], label: str) -> bool:
+    return any(name in label and f"{name}中" not in label for name in column)
 
 
 def _negates(one: str, other: str) -> bool:
@@ -134,12 +168,12 @@ TAKEN, SETTLED = ("新收", "收到", "受理", "接收", "新增"), ("答复", 
 
 def case_role(label: str) -> str:
     """What a number of cases counts, by the words around it; "" where they do not tell one thing."""
-    if _told(CARRIED, label):
-        last, following = _told(LAST_YEAR, label), _told(NEXT_YEAR, label)
+    if _any(CARRIED, label):
+        last, following = _any(LAST_YEAR, label), _any(NEXT_YEAR, label)
         return "" if last == following else "begin" if last else "end"
-    taken, settled = _told(TAKEN, label), _told(SETTLED, label)
+    taken, settled = _any(TAKEN, label), _any(SETTLED, label)
     return "" if taken == settled else "taken" if taken else "settled"
 
 
-def _told(words: Sequence[str], label: str) -> bool:
-    return any(word in label for word in words)
+def _any(words: Sequence[str], text: str) -> bool:
+    return any(word in text for word in words)

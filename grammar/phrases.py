@@ -6,9 +6,14 @@ from reportlint.grammar.quantities import Date, Measured, Period, Quantity, Rank
 from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
+# Terminals of the tokens that claim nothing by themselves, yet part or join what others claim.
+ASKED = frozenset({
+    "COMMA", "SEMICOLON", "COLON", "DUN", "JOIN", "SHARED", "STOP", "OPEN", "CLOSE", "WHEREOF", "RESPECTIVELY", "AVERAGE",
+})  # fmt: skip
+
 
 class Mark(NamedTuple):
-    """A token that claims nothing by itself; `kind` is its terminal: WORD, DUN, COMMA, WHEREOF, RESPECTIVELY …"""
+    """A comma, a bracket, 其中, 分别 …: `kind` is its terminal, one of ASKED."""
 
     kind: str
     start: int

@@ -2,54 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlint.grammar import patterns
-from reportlint.grammar.agreement import is_share
+from reportlint.grammar.agreement import digits_of, is_share
 from reportlint.grammar.claims import Average, Product
 from reportlint.grammar.phrases import Reach
 from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Statement
 
-AVERAGE = patterns.compile(r"(?:([户人笔亩家件村镇校次例班台套辆头场案])均|平均每([^,。;:0-9]{1,3}?))[^,。;:0-9]{0,8}$")
+AVERAGE = patterns.compile(
+    r"(?:([户人笔亩家件村镇校次例班台套辆头场案项单])均|平均每([^,。;:0-9]{1,3}?)|(项目|企业|案件)平均)[^,。;:0-9]{0,8}$"
+)
 COUNTED_AS = {
-    "人": ("人", "名", "人次", "户次"),
+    "人": ("人", "名", "人次", "户次", "位"),
     "家": ("家", "户"),
     "户": ("户", "家"),
     "案": ("起", "件", "宗"),
     "村": ("个", "村"),
     "镇": ("个", "镇"),
     "校": ("所",),
+    "场": ("场", "场次"),
+    "项目": ("个", "项"),
+    "案件": ("件", "起", "宗"),
+    "企业": ("家", "户"),
 }
-BACK = 3  # clauses from an average to what it is taken over
+BACK, FAR, AFTER = 3, 6, 1  # clauses from an average to what it is taken over: surely, if the numbers say so, behind it
 MONEY = "money"
 
 
 def averages(statement: Statement) -> Iterator[Average]:
     """为40户发放200万元,户均5万元; 平均每期120人次: total, number and average, where one pairing is all there is or fits."""
-    for position, average in enumerate(statement.items):
+    items = statement.items
+    for average in items:
         named = AVERAGE.search(statement.lead(average))
         if named is None or average.quantity.is_rate:
             continue
-        names = COUNTED_AS.get(named[1] or named[2], (named[1] or named[2],))
-        before = [
+        names = COUNTED_AS.get(named[1] or named[2] or named[3], (named[1] or named[2] or named[3],))
+        near = [
             item
-            for item in statement.items[:position]
-            if average.clause - item.clause <= BACK and item.stated and item.depth <= average.depth
+            for item in items
+            if -AFTER <= average.clause - item.clause <= FAR
+            and item is not average
+            and item.stated
+            and item.depth <= average.depth
+            and "均" not in statement.lead(item)
         ]
-        counts = [item for item in before if item.quantity.unit is not None and item.quantity.unit.name in names]
-        totals = [
-            item
-            for item in before
-            if item.quantity.dimension == average.quantity.dimension and item.quantity.comparable(average.quantity)
-        ]
-        pairs = [(total, number) for total in totals for number in counts if total is not number]
-        fitting = [pair for pair in pairs if _fits(*pair, average)]
-        plain = len(pairs) == 1 and len(before) == 2 and not _divided(statement, *pairs[0])
+        before = [item for item in near if item.at < average.at and average.clause - item.clause <= BACK]
+        found = _pairs(before, names, average)
+        fitting = [pair for pair in found if _fits(*pair, average)]
+        if not fitting and digits_of(average.quantity) > 1:
+            fitting = [pair for pair in _pairs(near, names, average) if _fits(*pair, average)]
+        if not fitting and len(found) > 1:
+            found = [
+                pair for pair in found if not _divided(statement, *pair)
+            ]  # 862万人次,其中过夜216万人次,…,人均830元
+        plain = len(found) == 1 and len(before) == 2 and not _divided(statement, *found[0])
         if len(fitting) == 1 or plain:
-            total, number = (fitting or pairs)[0]
+            total, number = (fitting or found)[0]
             span = _span(*sorted((total, number, average), key=lambda item: item.at))
             yield Average(span, statement.lead(total), total.quantity, number.quantity, average.quantity, 1)
+
+
+def _pairs(row: Sequence[Item], names: Sequence[str], average: Item) -> list[tuple[Item, Item]]:
+    """Each total with each number of what the average is taken over."""
+    counts = [item for item in row if item.quantity.unit is not None and item.quantity.unit.name in names]
+    alike = [item for item in row if item.quantity.comparable(average.quantity)]
+    return [(total, number) for total in alike for number in counts if total is not number]
 
 
 def _divided(statement: Statement, total: Item, number: Item) -> bool:

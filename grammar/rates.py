@@ -1,13 +1,14 @@
-"""Binds rates that are named after what was done: 隐患1215处,整改1190处,整改率97.9%."""
+"""Binds rates that are named after what was done: 隐患1215处,整改1190处,整改率97.9%; 参保率99%,应参保1486人,已参保1471人."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from reportlint.grammar import claims, patterns
-from reportlint.grammar.agreement import chosen, is_share
+from reportlint.grammar.agreement import chosen, digits_of, is_share
 from reportlint.grammar.claims import Locality
+from reportlint.grammar.partitions import REST
 from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.statements import Item, Role, Statement
 
@@ -16,53 +17,134 @@ NAMED = patterns.compile(
 )
 # Rates of which no two counts beside them are part and whole: growth, prices, incidence, coverage by other measures.
 OTHER = patterns.compile(
-    r"(?:增长|失业|利|税|汇|费|速|频|出生|死亡|增|贡献|周转|负债|倍|功|效|产销|保值|产出|弹性|容积|绿化|绿地|覆盖|化|空置|换手|发展|下降|降|回报|"
-    r"收益|偏差|满意|知晓|优良|达标|利用|发病|犯罪|发案|生育|抚养|入园|入学|巩固|普及|自给|渗透|杠杆|依存|中标|命中)$"
+    r"(?:增长|失业|利|税|汇|费|速|频|出生|死亡|增|贡献|周转|负债|倍|(?<!成)功|效|产销|保值|产出|弹性|容积|绿化|绿地|覆盖|化|空置|换手|发展|下降|降|回报|"
+    r"收益|偏差|满意|知晓|优良|利用|发病|犯罪|发案|生育|抚养|入园|入学|巩固|普及|自给|渗透|杠杆|依存|中标|命中)$"
 )
+BURNT = "火化"  # ends as 城镇化率 does, and is done
 DUE = patterns.compile(r"应|需|须|待|拟|计划|共|总")
 # Cases carried over from last year are settled as well; what is compared with is no whole.
 PARTLY = patterns.compile(r"新[收增]|收案|[较比]|上年|去年|均")
 NOT_DONE = patterns.compile(r"[未尚剩余]|应[收缴]?|计划|目标|不")
 REACH = 3  # clauses from the rate back to what was done
 WIDE = 7  # and to what there was to do
+BEHIND = 2  # clauses behind the rate in which both may be told
+TELLING, WRITTEN = 3, 4  # digits of a rate that no two numbers give by chance; more than these of part and rate
+FULFILLED = ("完成", "办结", "到位", "达标", "合格")
+OWED, MET = patterns.compile("应|需|须|待|计划|拟"), patterns.compile("已|实|完成")
 
 
 def named_rates(statement: Statement) -> Iterator[claims.Share]:
     """A rate, what was done of the kind it is named after, and what there was to do."""
+    sibling: Quantity | None = None  # the whole of the last rate that agrees with its own
     for position, rate in enumerate(statement.items):
-        if rate.role not in (Role.LEVEL, Role.REACH) or not rate.quantity.is_rate or position < 2:
+        if rate.role not in (Role.LEVEL, Role.REACH) or not rate.quantity.is_rate:
             continue
         named = NAMED.search(statement.lead(rate))
-        if named is None or OTHER.search(named["stem"]):
+        if named is None:
             continue
-        stem = named["stem"][-2:]
-        part = _done(statement, position, stem)
-        if part is None:
+        name = named["stem"]
+        if OTHER.search(name) and not name.endswith(BURNT):
+            yield from _by_value(statement, position, name)
             continue
-        wholes = [
-            item
-            for item in reversed(statement.items[:position])
-            if item.quantity.span.end <= part.quantity.span.start
-            and rate.clause - item.clause <= WIDE
-            and item.stated
-            and item.depth <= part.depth
-            and _alike(item.quantity, part.quantity)
-            and (DUE.search(_label(statement, item)) or not all(c in _label(statement, item) for c in stem))
-        ]
-        found = chosen(wholes, partial(is_share, part.quantity, rate=rate.quantity))
-        if found is None or found[1]:
-            continue
-        whole = found[0].quantity
-        sure = (
-            rate.depth == part.depth
-            and rate.part - found[0].part <= 1
-            and not PARTLY.search(_label(statement, found[0]))
-        )
-        if not sure and not is_share(part.quantity, whole, rate.quantity):
-            continue
-        tied: Locality = "sentence" if stem in _label(statement, part) else "paragraph"
-        span = whole.span.to(rate.quantity.span)
-        yield claims.Share(span, statement.lead(part), part.quantity, whole, rate.quantity, named["stem"], tied)
+        stems = (name[-2:], name[-4:-2]) if len(name) > 3 and name[-2:] in FULFILLED else (name[-2:],)
+        found: list[claims.Share] = []
+        for stem in stems:
+            part = _done(statement, position, stem) if position > 1 and not found else None
+            found += () if part is None else _of_what_was(statement, position, stem, part, sibling)
+        found = found or _due_and_done(statement, position, name)
+        holds = any(is_share(one.part, one.whole, one.rate) for one in found if one.part and one.whole)
+        sibling = found[0].whole if holds else sibling
+        yield from found if holds else [*_by_value(statement, position, name)] or found
+
+
+def _of_what_was(
+    statement: Statement, position: int, stem: str, part: Item, sibling: Quantity | None
+) -> Iterator[claims.Share]:
+    """The share of `part` in what stands before it, as the rate at `position` tells it.
+
+    Of several wholes that do not give it, the `sibling`'s is meant: 项目62个,开工39个,开工率62.9%,投产14个,投产率22.6%.
+    """
+    rate = statement.items[position]
+    before = [
+        item
+        for item in reversed(statement.items[:position])
+        if item.quantity.span.end <= part.quantity.span.start
+        and rate.clause - item.clause <= WIDE
+        and item.stated
+        and item.depth <= part.depth
+    ]
+    told = [item for item in before if DUE.search(_label(statement, item)) or not _names(_label(statement, item), stem)]
+    wholes = [item for item in told if _alike(item.quantity, part.quantity)]
+    found = chosen(wholes, partial(is_share, part.quantity, rate=rate.quantity))
+    if found is not None and found[1]:
+        found = chosen(_unparted(statement, wholes, part), partial(is_share, part.quantity, rate=rate.quantity))
+    if found is None or found[1]:
+        if sibling is not None and sibling in [item.quantity for item in wholes]:
+            yield _share(statement, part, sibling, rate, stem, "sentence")._replace(loose=True)
+        return
+    whole = found[0].quantity
+    sure = (
+        rate.depth == part.depth and rate.part - found[0].part <= 1 and not PARTLY.search(_label(statement, found[0]))
+    )
+    if not sure and not is_share(part.quantity, whole, rate.quantity):
+        return
+    yield _share(statement, part, whole, rate, stem, "sentence" if stem in _label(statement, part) else "paragraph")
+
+
+def _unparted(statement: Statement, wholes: Sequence[Item], part: Item) -> list[Item]:
+    """The wholes of which no 其中 or 其余 makes parts of another one; `part` stands behind them."""
+    mark = next((at for at, _ in statement.marks("WHEREOF") if at < part.at), part.at)
+    left = [item for item in wholes if item.at < mark and not REST.search(statement.lead(item))]
+    return [item for item in left if item.quantity.unit == part.quantity.unit] or left
+
+
+def _due_and_done(statement: Statement, position: int, name: str) -> list[claims.Share]:
+    """应缴1486人,已缴1471人,参保率99%: the two numbers before a rate say that they are whole and part of it."""
+    if position < 2:
+        return []
+    whole, part, rate = statement.items[position - 2 : position + 1]
+    together = whole.depth == part.depth == rate.depth and whole.part == rate.part and rate.clause - whole.clause <= 2
+    told = OWED.search(statement.lead(whole)) and MET.search(statement.lead(part))
+    if not (together and told and whole.stated and part.stated and _alike(whole.quantity, part.quantity)):
+        return []
+    return [_share(statement, part, whole.quantity, rate, name, "sentence")]
+
+
+def _by_value(statement: Statement, position: int, name: str) -> Iterator[claims.Share]:
+    """床位3120张,入住1685人,入住率54.0%; 参保率98.5%,应参保39.2万人: where words do not tell part and whole, the numbers may.
+
+    A rate of three digits does not come about by chance; one of two only counts for the numbers right before it.
+    """
+    rate = statement.items[position]
+    near = [
+        item
+        for item in statement.items
+        if -BEHIND <= rate.clause - item.clause <= REACH and item.stated and item.is_amount and item.depth == rate.depth
+    ]
+    if digits_of(rate.quantity) < TELLING:
+        near = [item for item in statement.items[max(0, position - 2) : position] if item in near]
+    for part in near:
+        for whole in near:
+            smaller = (
+                part.quantity.amount < whole.quantity.amount
+                and digits_of(part.quantity) + digits_of(rate.quantity) > WRITTEN
+            )
+            if (
+                smaller
+                and _may_hold(whole.quantity, part.quantity)
+                and is_share(part.quantity, whole.quantity, rate.quantity)
+            ):
+                yield _share(statement, part, whole.quantity, rate, name, "sentence")
+                return
+
+
+def _may_hold(whole: Quantity, part: Quantity) -> bool:
+    return whole.dimension == part.dimension == "count" or whole.comparable(part)
+
+
+def _share(statement: Statement, part: Item, whole: Quantity, rate: Item, name: str, tied: Locality) -> claims.Share:
+    row = sorted((part.quantity.span, whole.span, rate.quantity.span))
+    return claims.Share(row[0].to(row[-1]), statement.lead(part), part.quantity, whole, rate.quantity, name, tied)
 
 
 def _done(statement: Statement, position: int, stem: str) -> Item | None:
@@ -76,10 +158,14 @@ def _done(statement: Statement, position: int, stem: str) -> Item | None:
         if not item.stated or item.quantity.is_rate or item.depth > rate.depth:
             continue
         label = _label(statement, item)
-        told = all(c in label for c in stem) or (len(stem) > 1 and stem[0] in statement.lead(item)[-3:])  # 审结, 结案率
+        told = _names(label, stem) or (len(stem) > 1 and stem[0] in statement.lead(item)[-3:])  # 审结, 结案率
         if told and not NOT_DONE.search(label.replace(stem, "")):
             return item
     return None
+
+
+def _names(label: str, stem: str) -> bool:
+    return all(c in label for c in stem)
 
 
 def _label(statement: Statement, item: Item) -> str:

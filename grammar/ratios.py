@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reportlint.grammar import patterns, phrases
+from reportlint.grammar.agreement import is_share
 from reportlint.grammar.claims import Completion, Structure
+from reportlint.grammar.growths import parted
 from reportlint.grammar.intervals import Interval
 from reportlint.grammar.partitions import divides
 from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Role, Statement
 
+LISTED = ("DUN", "JOIN", "SHARED")
 COUNTED = frozenset({"count", "number", "traffic"})
 BEYOND = patterns.compile(
     r"(?:超[过出额]?|[比较])[^,;。:、0-9]{0,6}(?:计划|目标|任务|预算|预期)|多[完投实收征][^,;。:、0-9]{0,4}$"
@@ -20,6 +23,9 @@ BEYOND = patterns.compile(
 NEARLY = Fraction(5, 100)  # by which shares that make up a whole may miss it through a slip
 ADJUSTED = 12  # characters between the two structures of 由…调整为…
 BUDGET = patterns.compile(r"预算(?:安排|总额|数|额)?(?:为|是)?(?:约|近)?$")  # and no 一般公共预算收入
+PLANNED = patterns.compile(
+    r"^(?:全年|年度|省|市|县|区|下达|既定|年初)*(?:计划|任务|目标|预算)(?:任务|数|值)?(?:为|是)?$"
+)
 PLANS = ("计划", "任务", "目标")
 # What leads in the name of a whole, and what ends it.
 WHOLES = patterns.compile(r"^(?:全(?:社会|[市县区省国]))|(?:总数|总量|总额|总规模|的|比重|比例|达到?|约|为)+$")
@@ -45,8 +51,14 @@ def completions(statement: Statement) -> Iterator[Completion]:
         plan = own[-1] if own else None
         if plan is None and actual is not None:
             plan = _plan_before(statement, first - 1, actual)
+        if plan is None and actual is not None:
+            plan = _plan_behind(statement, position, actual)
         if plan is not None and actual is not None and not measures_alike(actual.quantity, plan.quantity):
             continue
+        if plan is not None and actual is not None and not is_share(actual.quantity, plan.quantity, item.quantity):
+            head, _ = parted(statement, actual)  # 完成36.5亿元,其中工业12.8亿元,完成年度计划52亿元的70.2%
+            if head is not None and is_share(head.quantity, plan.quantity, item.quantity):
+                actual = head
         over = phrase.over or any(
             word in statement.text[max(statement.span.start, phrase.span.start - 4) : phrase.span.start]
             for word in ("超额", "超出", "超过")
@@ -63,7 +75,8 @@ def _rated(statement: Statement, first: int) -> Item | None:
 
     What goes beyond the plan is passed over as well: 完成12.6万亩,超计划2.6万亩,为计划10万亩的126%.
     """
-    items = statement.items
+    items = [item for item in statement.items[: first + 1] if item.depth <= statement.items[first].depth]
+    first = len(items) - 1  # 5620个(公共1860个),完成任务5000个的112.4%: what stands in brackets is beside it
     at = first - 1
     while at > 0 and BEYOND.search(statement.lead(items[at])) and items[at - 1].quantity.comparable(items[at].quantity):
         at -= 1
@@ -72,6 +85,15 @@ def _rated(statement: Statement, first: int) -> Item | None:
     if first > 1 and items[first - 1].role is Role.CHANGE and items[first - 1].quantity.is_rate:
         return items[first - 2]
     return items[first - 1] if first else None
+
+
+def _plan_behind(statement: Statement, position: int, actual: Item) -> Item | None:
+    """完成年度目标的120.7%,年度目标为3万人: the plan told in the clause behind its rate."""
+    for item in statement.items[position + 1 : position + 2]:
+        near = item.clause - statement.items[position].clause == 1 and item.quantity.comparable(actual.quantity)
+        if near and item.stated and PLANNED.search(statement.lead(item)):
+            return item
+    return None
 
 
 def _plan_before(statement: Statement, before: int, actual: Item) -> Item | None:
@@ -87,8 +109,8 @@ def _plan_before(statement: Statement, before: int, actual: Item) -> Item | None
     return None
 
 
-def structures(statement: Statement) -> Iterator[Structure]:
-    """三次产业结构为a:b:c, 占比分别为a%、b%、c%."""
+def proportions(statement: Statement) -> Iterator[Structure]:
+    """三次产业结构为a:b:c."""
     latest: phrases.Proportion | None = None
     for phrase in statement.phrases:
         if isinstance(phrase, phrases.Proportion) and len(phrase.parts) >= 3:
@@ -102,24 +124,23 @@ def structures(statement: Statement) -> Iterator[Structure]:
             if named or follows:
                 yield Structure(phrase.span, lead, phrase.parts)
                 latest = phrase
+
+
+def structures(statement: Statement) -> Iterator[Structure]:
+    """占比分别为a%、b%、c%."""
     items = statement.items
     for position, item in enumerate(items):
-        if not item.quantity.is_rate or item.after in ("DUN", "JOIN", "SHARED") or item.role is Role.CHANGE:
+        if not item.quantity.is_rate or item.after in LISTED or item.role is Role.CHANGE:
             continue
         row = [item]
         for other in items[position + 1 :]:
-            if (
-                other.after not in ("DUN", "JOIN", "SHARED")
-                or other.quantity.unit != item.quantity.unit
-                or other.lead.length > 1
-            ):
+            if other.after not in LISTED or other.quantity.unit != item.quantity.unit or other.lead.length > 1:
                 break
             row.append(other)
         lead = statement.text[max(statement.span.start, item.quantity.span.start - 12) : item.quantity.span.start]
         if len(row) >= 3 and "分别" in lead and any(word in lead for word in ("占比", "比重", "结构")):
-            yield Structure(
-                Span(row[0].quantity.span.start, row[-1].quantity.span.end), lead, tuple(one.quantity for one in row)
-            )
+            span = Span(row[0].quantity.span.start, row[-1].quantity.span.end)
+            yield Structure(span, lead, tuple(one.quantity for one in row))
 
 
 def structures_of_shares(statement: Statement) -> Iterator[Structure]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from reportlint.grammar import claims, patterns, phrases
-from reportlint.grammar.agreement import chosen, is_share
+from reportlint.grammar.agreement import chosen, digits_of, is_share
 from reportlint.grammar.claims import Locality
+from reportlint.grammar.growths import parted
 from reportlint.grammar.indicators import leads_only, tail
 from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.ratios import WHOLES, measures_alike
@@ -23,6 +24,7 @@ FAR = 4  # and one that gives the very share
 TELLING = 3  # digits of a rate that no two numbers give by chance
 # Says what the share is of, as 占 and 占总数的 do not.
 NAMED = patterns.compile(r"[^占比重总其部的中数量额为达约到、,()0-9\s]")
+ALL = patterns.compile("总(?:人?数|量|额)$|总(?:人?数|量|额)的")
 DIVIDED = patterns.compile(r"[中里内],")
 VERBS = patterns.compile(
     r"^(?:全[年市县区省国]|年[末底]|今年|[上下]半年|预计|累计|实现|完成|[、,和及])+|(?:总额|总数|总量|完成|实现|达到?|约|为|累计|共|数)+$"
@@ -58,6 +60,10 @@ def _written(statement: Statement) -> Iterator[claims.Share]:
         of = statement.text[phrase.of.start : phrase.of.end]
         if whole is not None and part is not None and not measures_alike(part.quantity, whole.quantity):
             part = None
+        if whole is not None and part is not None and not is_share(part.quantity, whole.quantity, item.quantity):
+            head, _ = parted(statement, part)  # 累计36.5亿元,其中本年12.8亿元,占总投资52亿元的70.2%
+            if head is not None and is_share(head.quantity, whole.quantity, item.quantity):
+                part = head
         edge = part or whole or item
         yield claims.Share(
             edge.quantity.span.to(item.quantity.span), statement.lead(part) if part else "", part.quantity if part else None,
@@ -119,39 +125,48 @@ def _beside(statement: Statement, first: int) -> tuple[Item | None, Item]:
     return (items[start - 1] if start else None), items[start]
 
 
-def shares(row: Sequence[Statement]) -> Iterator[claims.Share]:
+def shares(statement: Statement, before: Sequence[Statement]) -> Iterator[claims.Share]:
     """Shares as written, and those whose whole stands before: 税收8.4亿元,占一般公共预算收入的70%; 其中已建5个,占20%."""
-    for position, statement in enumerate(row):
-        sibling: Quantity | None = None  # the whole of the last share that agrees with its own
-        for claim in _written(statement):
-            yield claim
-            if claim.part is None:
-                continue
-            if claim.whole is not None:
-                sibling = claim.whole if is_share(claim.part, claim.whole, claim.rate) else None
-                continue
-            of = ENDING_RATE.sub("", claim.of)
-            name = WHOLES.sub("", of)
-            before = row[max(0, position - BACK) : position + 1]
-            found = _named(before, name, claim.part) if len(name) > 2 else None
-            unnamed = not NAMED.search(of)
-            if found is not None:
-                own = found.span.start >= statement.span.start
-                sibling = found if is_share(claim.part, found, claim.rate) else None
-                yield _of(claim, found, "sentence" if own else "paragraph")
-            elif unnamed and sibling is not None and is_share(claim.part, sibling, claim.rate):
-                yield _of(claim, sibling, "sentence")
-            elif unnamed:
-                yield from _unnamed(statement, claim, claim.part)
+    sibling: Quantity | None = None  # the whole of the last share that agrees with its own
+    shared: Quantity | None = None  # and that of those which name none
+    missed: list[claims.Share] = []
+    for claim in _written(statement):
+        yield claim
+        if claim.part is None:
+            continue
+        if claim.whole is not None:
+            sibling = claim.whole if is_share(claim.part, claim.whole, claim.rate) else None
+            continue
+        of = ENDING_RATE.sub("", claim.of)
+        name = WHOLES.sub("", of)
+        least = 2 if ALL.search(of) else 3  # 占查处总数的16.5%
+        found = _named((*before[-BACK:], statement), name, claim.part, claim.rate) if len(name) >= least else None
+        unnamed = not NAMED.search(of)
+        if found is not None:
+            own = found.span.start >= statement.span.start
+            sibling = found if is_share(claim.part, found, claim.rate) else None
+            yield _of(claim, found, "sentence" if own else "paragraph")
+        elif unnamed and sibling is not None and is_share(claim.part, sibling, claim.rate):
+            yield _of(claim, sibling, "sentence")
+        elif unnamed:
+            told = _unnamed(statement, claim, claim.part) or _told_behind(statement, claim, claim.part)
+            if told is None:
+                missed.append(claim)
             else:
-                sibling = _agreeing(row[max(0, position - FAR) : position + 1], claim, claim.part)
-                if sibling is not None:
-                    yield _of(claim, sibling, "paragraph")
+                shared = told.whole
+                yield told
+        else:
+            sibling = _agreeing((*before[-FAR:], statement), claim, claim.part)
+            if sibling is not None:
+                yield _of(claim, sibling, "paragraph")
+    for claim in missed:  # 其中小学85所,占60.7%;初中45所,占38.2%: the others speak of one whole, so does this one
+        if shared is not None and claim.part is not None and shared.comparable(claim.part):
+            yield _of(claim, shared, "sentence")._replace(loose=True)
 
 
 def _agreeing(row: Sequence[Statement], claim: claims.Share, part: Quantity) -> Quantity | None:
     """The nearest number before, counted in the same unit, that gives a share told to three digits: no chance does."""
-    if len(claim.rate.digits.replace(".", "").lstrip("0")) < TELLING:
+    if digits_of(claim.rate) < TELLING:
         return None
     for statement in reversed(row):
         for item in reversed(statement.items):
@@ -163,11 +178,23 @@ def _agreeing(row: Sequence[Statement], claim: claims.Share, part: Quantity) -> 
     return None
 
 
+def _told_behind(statement: Statement, claim: claims.Share, part: Quantity) -> claims.Share | None:
+    """税收43260万元,占64.8%;…,合计66759万元: the whole behind its parts, where it gives a share told to three digits."""
+    if digits_of(claim.rate) < TELLING:
+        return None
+    for item in statement.items:
+        whole = item.quantity
+        larger = item.stated and not item.depth and whole.unit == part.unit and whole.amount > part.amount
+        if larger and whole.span.start > part.span.end and is_share(part, whole, claim.rate):
+            return _of(claim, whole, "paragraph")
+    return None
+
+
 def _of(claim: claims.Share, whole: Quantity, locality: Locality) -> claims.Share:
-    return claim._replace(span=whole.span.to(claim.rate.span), whole=whole, locality=locality)
+    return claim._replace(span=whole.span.to(claim.rate.span).to(claim.span), whole=whole, locality=locality)
 
 
-def _unnamed(statement: Statement, claim: claims.Share, part: Quantity) -> Iterator[claims.Share]:
+def _unnamed(statement: Statement, claim: claims.Share, part: Quantity) -> claims.Share | None:
     """The whole of 占60%: what the sentence divides before the part, by 其中 or 中, or the one number that gives the rate."""
     wholes = [
         item
@@ -179,21 +206,23 @@ def _unnamed(statement: Statement, claim: claims.Share, part: Quantity) -> Itera
     ]
     found = chosen(wholes, partial(is_share, part, rate=claim.rate))
     if found is None:
-        return
+        return None
     whole, rivals = found
     between = statement.text[whole.quantity.span.end : part.span.start]
     divided = "其中" in between or DIVIDED.search(between) is not None
     if is_share(part, whole.quantity, claim.rate) or (divided and not rivals):
-        yield _of(claim, whole.quantity, "sentence" if divided else "paragraph")
+        return _of(claim, whole.quantity, "sentence" if divided else "paragraph")
+    return None
 
 
-def _named(row: Sequence[Statement], name: str, part: Quantity) -> Quantity | None:
+def _named(row: Sequence[Statement], name: str, part: Quantity, rate: Quantity) -> Quantity | None:
     """The nearest number before `part` that is led in by just `name`, or counts things of that name."""
     for statement in reversed(row):
         for item in reversed(statement.items):
             quantity = item.quantity
+            behind = quantity.span.end > part.span.start
             if (
-                quantity.span.end > part.span.start
+                (behind and (statement is not row[-1] or quantity.span.start <= part.span.start))
                 or not item.stated
                 or not measures_alike(quantity, part)
                 or item.depth
@@ -201,6 +230,7 @@ def _named(row: Sequence[Statement], name: str, part: Quantity) -> Quantity | No
                 continue
             lead = VERBS.sub("", statement.lead(item).strip())
             counted = statement.text.startswith(name, quantity.span.end) and quantity.dimension == "count"
-            if counted or lead == name or (len(name) > 3 and lead.endswith(name)):
+            ends = lead.endswith(name) and (len(name) > 3 or is_share(part, quantity, rate))
+            if lead == name or (not behind and (counted or ends)):
                 return quantity
     return None

@@ -10,6 +10,8 @@ from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.statements import Statement
 
 PEERS = frozenset({"县", "市", "区", "省", "家", "个", "国", "县市", "乡镇", "镇", "街道", "所", "名", "人"})
+APART = frozenset({"COMMA", "SEMICOLON", "STOP", "DUN"})
+VERBS = ("综合排名", "排名", "排在", "位居", "位列", "排", "列", "居")
 BETWEEN = (
     "",
     "市",
@@ -37,22 +39,20 @@ def standings(statement: Statement) -> Iterator[Standing]:
     """Ranks, with the number of those ranked where it stands directly before: 六县(市)第4名, 14个市州中排第7."""
     row = statement.phrases
     for index, phrase in enumerate(row):
-        if not isinstance(phrase, Ranking) or phrase.rank is None or phrase.rank.top:
+        if type(phrase) is not Ranking or phrase.rank is None or phrase.rank.top:
             continue
         population = None
         for back in range(index - 1, max(-1, index - 8), -1):
             other = row[back]
-            if isinstance(other, Quantity):
-                words = statement.text[other.span.end : phrase.rank.span.start]
-                words = words.strip().replace(" ", "")
-                for verb in ("综合排名", "排名", "排在", "位居", "位列", "排", "列", "居"):
-                    words = words.replace(verb, "")
-                if other.unit is not None and other.unit.name in PEERS and words in BETWEEN and other.whole:
-                    population = other
+            if type(other) is Quantity:
+                if other.unit is not None and other.unit.name in PEERS and other.whole:
+                    words = statement.text[other.span.end : phrase.rank.span.start].strip().replace(" ", "")
+                    for verb in VERBS:
+                        words = words.replace(verb, "")
+                    if words in BETWEEN:
+                        population = other
                 break
-            if isinstance(other, Mark) and other.kind in ("COMMA", "SEMICOLON", "STOP", "DUN"):
-                break
-            if not isinstance(other, Mark | Ranking):
+            if other.kind in APART if type(other) is Mark else type(other) is not Ranking:
                 break
         among = statement.text[phrase.among.start : phrase.among.end]
         start = population.span if population is not None else phrase.span

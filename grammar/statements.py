@@ -25,36 +25,35 @@ RELATIVE = frozenset({"ratio", "point", "multiple", "doubling", "duration", "day
 
 
 class Item(NamedTuple):
-    """One number of a sentence: its role, its place among the phrases, and the words that lead up to it.
+    """One number of a sentence: its role, its place among the phrases, and what leads up to it.
 
-    `lead` runs from the last mark or number to the number; `clause` counts commas and semicolons, `part` semicolons
-    only; `depth` is that of the brackets around it; `after` is the kind of the mark before its lead.
+    `edge` is the end of the last mark or number before it: its lead begins there; `after` is the kind of that mark.
+    `clause` counts commas and semicolons, `part` semicolons only; `depth` is that of the brackets around it. `stated` for
+    a number that says how much there is, as against a rate or a change; `is_amount` for what can be part of a whole, as
+    against rates, points, multiples and spans of time.
     """
 
     quantity: Quantity
     role: Role
     phrase: Phrase
     at: int
-    lead: Span
+    edge: int
     clause: int
     part: int
     depth: int
     after: str
+    stated: bool
+    is_amount: bool
 
     @property
-    def stated(self) -> bool:
-        """True for a number that says how much there is, as against a rate or a change."""
-        return self.role in (Role.LEVEL, Role.REACH)
-
-    @property
-    def is_amount(self) -> bool:
-        """True for what can be part of a whole, as against rates, points, multiples and spans of time."""
-        return self.quantity.dimension not in RELATIVE
+    def lead(self) -> Span:
+        """Place of the words that lead up to it."""
+        return Span(self.edge, self.quantity.span.start)
 
 
 class Statement(NamedTuple):
-    """A sentence with its phrases and numbers, in order; `cues` are its bare words that mean
-    something, 其中 or 分别, by kind and with their index."""
+    """A sentence with its phrases and numbers, in order; `cues` are its marks that are words, 其中 or 分别, by kind and
+    with their index."""
 
     text: str
     span: Span
@@ -64,20 +63,27 @@ class Statement(NamedTuple):
 
     def lead(self, item: Item) -> str:
         """The words that lead up to a number."""
-        return self.text[item.lead.start : item.lead.end]
+        return self.text[item.edge : item.quantity.span.start]
 
     def between(self, first: Item, second: Item) -> str:
         """The text between two numbers."""
         return self.text[first.quantity.span.end : second.quantity.span.start]
 
     def marks(self, kind: str) -> Iterator[tuple[int, Mark]]:
-        """Index and mark of every bare token of `kind`, which is that of a word and no separator or bracket."""
+        """Index and mark of every cue of `kind`."""
         return iter(self.cues.get(kind, ()))
 
+    def bare(self) -> "Statement":
+        """The same without its marks, which nobody needs once its claims are known: they are most of its phrases."""
+        if not self.phrases:
+            return self
+        told = tuple([phrase for phrase in self.phrases if type(phrase) is not Mark])
+        return Statement(self.text, self.span, told, self.items, NO_CUES)
 
-LONG = 200  # phrases: brackets that run on are not waited for, and twice as many never make one sentence
+
+new = tuple.__new__  # half the time of the record's own constructor
+LONG = 100  # phrases: brackets that run on are not waited for, and twice as many never make one sentence
 NO_CUES: Mapping[str, Sequence[tuple[int, Mark]]] = {}
-UNTOLD = frozenset({"WORD", "STOP", "OF"})  # nobody asks for these, and half of all phrases are such
 ROLES: Mapping[type, Role] = {
     Change: Role.CHANGE,
     Reach: Role.REACH,
@@ -85,75 +91,85 @@ ROLES: Mapping[type, Role] = {
     Share: Role.SHARE,
     PlanRate: Role.PLAN,
 }
-SEPARATORS = frozenset({"COMMA", "SEMICOLON", "COLON", "DUN", "JOIN", "SHARED"})
+MOVES, RATED = (Change, Reach, Origin), (Share, PlanRate)
+CLAUSES = frozenset({"COMMA", "SEMICOLON", "COLON"})
+SEPARATORS = CLAUSES | {"DUN", "JOIN", "SHARED"}
 
 
-def statements(text: str, phrases: Sequence[Phrase]) -> list[Statement]:
-    """The sentences of a paragraph's phrases; a stop inside brackets does not end one."""
+def statements(text: str, span: Span, phrases: Sequence[Phrase]) -> list[Statement]:
+    """The sentences of the paragraph at `span` with its phrases; a stop inside brackets does not end one."""
     found: list[Statement] = []
     row: list[Phrase] = []
     depth = 0
+    start = end = span.start
     for phrase in phrases:
         row.append(phrase)
         if type(phrase) is Mark:
-            kind = phrase.kind
+            kind, _, end = phrase
             if kind == "OPEN":
                 depth += 1
             elif kind == "CLOSE":
                 depth = max(0, depth - 1)
             ends = kind == "STOP" and (depth == 0 or len(row) > LONG)
             if ends or (len(row) > 2 * LONG and kind in SEPARATORS):
-                found.append(_statement(text, row))
-                row, depth = [], 0
+                found.append(_statement(text, start, end, row))
+                row, depth, start = [], 0, end
         if len(row) > 3 * LONG:  # and none at all is waited for without end
-            found.append(_statement(text, row))
-            row, depth = [], 0
-    if row:
-        found.append(_statement(text, row))
+            end = phrase.span.end
+            found.append(_statement(text, start, end, row))
+            row, depth, start = [], 0, end
+    if start < span.end:
+        found.append(_statement(text, start, span.end, row))
     return found
 
 
-def _statement(text: str, row: list[Phrase]) -> Statement:
+def _statement(text: str, start: int, end: int, row: list[Phrase]) -> Statement:
+    while start < end and text[start].isspace():
+        start += 1
+    span = Span(start, end)
+    if len(row) < 2 and (not row or type(row[0]) is Mark):  # most hold no number
+        return Statement(text, span, (), (), NO_CUES)
     items: list[Item] = []
     cues: dict[str, list[tuple[int, Mark]]] = {}
     clause = part = depth = 0
-    edge = row[0].span.start
+    edge = start
     after = ""
     for index, phrase in enumerate(row):
         if type(phrase) is Mark:
-            kind = phrase.kind
-            if kind in UNTOLD:
-                continue
+            kind, _, end = phrase
             if kind in SEPARATORS:
-                if kind in ("COMMA", "SEMICOLON", "COLON"):
+                if kind in CLAUSES:
                     clause += 1
                     part += kind == "SEMICOLON"
-                edge, after = phrase.end, kind
+                edge, after = end, kind
             elif kind == "OPEN":
                 depth += 1
-                edge, after = phrase.end, kind
+                edge, after = end, kind
             elif kind == "CLOSE":
                 depth = max(0, depth - 1)
-                edge, after = phrase.end, kind
-            else:
+                edge, after = end, kind
+            elif kind != "STOP":
                 cues.setdefault(kind, []).append((index, phrase))
             continue
         for quantity, role in _numbers(phrase):
-            start, end = quantity.span
-            items.append(Item(quantity, role, phrase, index, Span(edge, start), clause, part, depth, after))
-            edge, after = end, ""
+            stated = role is Role.LEVEL or role is Role.REACH
+            unit = quantity.unit
+            is_amount = unit is None or unit.dimension not in RELATIVE
+            fields = (quantity, role, phrase, index, edge, clause, part, depth, after, stated, is_amount)
+            items.append(new(Item, fields))
+            edge, after = quantity.span.end, ""
         # A phrase may hold brackets: 占总数(40家)的37.5%, or the closing one of (占6.6%).
         if type(phrase) is not Quantity:
             depth = max(0, depth + text.count("(", *phrase.span) - text.count(")", *phrase.span))
-    return Statement(text, Span(row[0].span.start, row[-1].span.end), tuple(row), tuple(items), cues or NO_CUES)
+    return Statement(text, span, tuple(row), tuple(items), cues or NO_CUES)
 
 
 def _numbers(phrase: Phrase) -> Iterable[tuple[Quantity, Role]]:
     if isinstance(phrase, Quantity):
         return ((phrase, Role.LEVEL),)
-    if isinstance(phrase, Change | Reach | Origin):
+    if isinstance(phrase, MOVES):
         return () if phrase.quantity is None else ((phrase.quantity, ROLES[type(phrase)]),)
-    if isinstance(phrase, Share | PlanRate):
+    if isinstance(phrase, RATED):
         # 科技计划项目24个: without a rate the word was no share and no plan.
         rated = any(quantity.is_rate for quantity in phrase.quantities)
         role = ROLES[type(phrase)] if rated else Role.LEVEL

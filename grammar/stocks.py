@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportlint.grammar import patterns
+from reportlint.grammar.agreement import is_balanced
 from reportlint.grammar.claims import Remainder, StockFlow
 from reportlint.grammar.naming import label_of
 from reportlint.grammar.partitions import CARRIED, case_role
 from reportlint.grammar.statements import Item, Role, Statement
 
 PLANNED = (Role.PLAN, Role.SHARE)  # 占计划2000户的92.5%
+MONEY = "money"
 WITHIN = 4  # clauses from the total to what is left
 DONE, LEFT, DUE = (
     ("已", "完成"),
-    ("剩余", "剩下", "缺口", "还有", "尚有", "尚余", "未", "余"),
+    ("剩余", "剩下", "缺口", "结余", "结存", "还有", "尚有", "尚余", "未", "余"),
     ("应", "共", "需", "计划", "总", "反馈", "交办", "排查", "发现"),
 )
 BEGIN, ADDED, GONE, END = (
@@ -33,7 +35,8 @@ def remainders(statement: Statement) -> Iterator[Remainder]:
         if not alike or left.clause - one.clause > WITHIN or not _any(LEFT, statement.lead(left)):
             continue
         for total, done in ((one, two), (two, one)):
-            due = total.role in PLANNED or _any(DUE, statement.lead(total))
+            holds = total.quantity.value == done.quantity.value + left.quantity.value
+            due = total.role in PLANNED or holds or _any(DUE, statement.lead(total))
             led = _any(DONE, statement.lead(done)) and "其中" not in statement.lead(done) + statement.lead(left)
             if due and led and (total is one or total.role in PLANNED):
                 span = one.quantity.span.to(left.quantity.span)
@@ -60,6 +63,50 @@ def stock_flows(statement: Statement) -> Iterator[StockFlow]:
                 begin.quantity.span.to(end.quantity.span), statement.lead(begin), begin.quantity, added.quantity,
                 gone.quantity if gone is not None else None, end.quantity,
             )  # fmt: skip
+
+
+BALANCE = ("结余", "结转", "滚存")
+OPENING = ("上年", "去年", "上一年", "年初", "期初", "上期", "原有", "历年", "以前年度")
+CLOSING = ("年末", "年终", "年底", "期末", "滚存", "累计", "下年", "下一年")
+# All that came in or went out, as against 非税收入 and 民生支出.
+TURNOVER = patterns.compile(
+    r"^(?:全年|当年|本年|年内|今年|本期|当期|上级|实现|完成|实际|累计|共|总|合计|资金|基金|财政|预算|项目)*"
+    r"(?:(?P<income>收入|收到|拨入|筹集|征收)|支出|支付|使用|拨付|拨出)(?:合计|总计|总额|资金|款项?|为|约|共|达)*$"
+)
+
+
+def accounts(statement: Statement) -> Iterator[StockFlow]:
+    """上年结余2.36亿元,当年收入15.84亿元,当年支出14.92亿元,年末滚存结余3.28亿元: money left over, taken in and paid out.
+
+    Where the sentence tells further amounts, they may be taken in or paid out as well: then only the values can say so.
+    """
+    roles: dict[str, Item] = {}
+    told = 0
+    for item in statement.items:
+        if item.depth or not item.stated or item.quantity.dimension != MONEY:
+            continue
+        told += 1
+        role = _account(statement.lead(item).strip())
+        if role in roles:
+            return
+        if role:
+            roles[role] = item
+    if len(roles) < 4:
+        return
+    begin, income, expense, end = (roles[role].quantity for role in ("begin", "income", "expense", "end"))
+    if told > 4 and not is_balanced((begin, income), (expense, end)):
+        return
+    row = sorted((begin.span, income.span, expense.span, end.span))
+    yield StockFlow(row[0].to(row[-1]), statement.lead(roles["begin"]), begin, income, expense, end)
+
+
+def _account(lead: str) -> str:
+    """What an amount of money is to an account, by the words before it; "" where they do not tell one thing."""
+    if _any(BALANCE, lead):
+        opening, closing = _any(OPENING, lead), _any(CLOSING, lead)
+        return "" if opening == closing else "begin" if opening else "end"
+    turnover = TURNOVER.search(lead)
+    return "" if turnover is None else "income" if turnover["income"] else "expense"
 
 
 INCLUDED = patterns.compile("(?<!不)(?:含|包括|其中)")

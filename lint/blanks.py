@@ -5,8 +5,8 @@ Told from what only looks like one: × as multiplication, X光, 5G, R&D, Markdow
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import chain
 
 from reportlint.grammar import Span, patterns
 
@@ -14,9 +14,13 @@ DATE, NUMBER, NAME, TEXT = "日期", "数字", "名称", "文字"  # what a blan
 UNIT = r"[%‰个家亿万千百元人户亩项吨公米次名座处台套件余条所村篇期倍位]|兆瓦|千瓦"
 BODY = r"[省市县区镇乡村局委办](?!场)|街道|公司|有限|企业|单位|部门|同志|集团|学校|医院|领导|书记"
 CROSSES = patterns.compile(
-    r"(?P<x>[xX×*](?<![A-Za-z/@.&=\\_×].)[xX×*]*+(?:\.[ ]?[xX×*]++|[-—~至][xX×*]++)*+)(?![A-Za-fH-Z\d\\/@&=_:])(?=(?P<after>.{0,3}))"
+    r"[xX×*](?<![A-Za-z/@.&=\\_×].)[xX×*]*+(?:\.[ ]?[xX×*]++|[-—~至][xX×*]++)*+(?![A-Za-fH-Z\d\\/@&=_:])"
 )
-SINGLE = patterns.compile(r"(?:季度|[月年日省县镇乡村%‰家亿万户亩项吨.]|个(?!性)|市(?!场)|区(?!域)|次(?!方)|G[站基])")
+SINGLE = patterns.compile(
+    r"季度|[月年日省县镇乡村%‰家亿万户亩项吨]|\.[\u4e00-\u9fff]|个(?!性)|市(?!场)|区(?!域)|次(?!方)|G[站基]"
+)
+STARRED = patterns.compile(rf"{UNIT}|[年月日.]")  # not after Markdown emphasis, separator lines and masked names
+KINDS = patterns.compile(rf"(?P<date>季度|[年月日])|(?P<number>第?(?:{UNIT}|G))|(?P<name>{BODY})")
 BLANK = patterns.compile(r"_(?<![_\n]_)_{2,}+(?=[^_\n])")
 SIGNED = patterns.compile(r"(?:签[字名章]|盖章|日期|编号)[:(]?\s{0,4}$")
 DIGITS = set("0123456789)")
@@ -24,10 +28,8 @@ SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹苏潘葛范彭郎鲁马苗方任袁柳唐薛贺罗毕郝安常傅卞余顾孟黄萧尹姚邵汪"
     "毛戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾江童郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房丁邓"
 )
-# A set of characters first, so that the scan skips other text at once.
-SOME = patterns.compile(
-    rf"[某○〇](?:(?:(?<=某)某|(?<=[○〇])(?<![○〇].)[○〇]++)(?={BODY}|[年月])|(?<=某)(?=[省市县区镇乡](?![场域长政])))"
-)
+SOMEONE = patterns.compile(rf"某(?:某(?={BODY}|[年月])|(?=[省市县区镇乡](?![场域长政])))")
+CIRCLES = tuple(patterns.compile(rf"{sign}(?<![○〇]{sign})[○〇]++(?={BODY}|[年月])") for sign in "○〇")
 
 
 def blanks(text: str) -> Iterator[tuple[str, Span]]:
@@ -36,7 +38,7 @@ def blanks(text: str) -> Iterator[tuple[str, Span]]:
     for match in BLANK.finditer(text):
         if not SIGNED.search(text, max(0, match.start() - 10), match.start()):
             yield TEXT, Span(match.start(), match.end())
-    for match in SOME.finditer(text):
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in (SOMEONE, *CIRCLES)):
         named = match.start() and text[match.start() - 1] in SURNAMES and match.end() - match.start() > 1
         if not named:  # 张某某
             yield NAME, Span(match.start(), match.end())
@@ -45,26 +47,19 @@ def blanks(text: str) -> Iterator[tuple[str, Span]]:
 def crosses(text: str) -> Iterator[tuple[str, Span]]:
     """Runs of x, × and * that stand for something, with what they stand for."""
     for match in CROSSES.finditer(text):
-        run, after = match["x"], match["after"]
-        start = match.start()
+        run = match[0]
+        start, end = match.span()
         if text[start - 1 : start] == "-" and not text[start - 2 : start - 1].isdigit():
             start -= 1
         elif text[start - 1 : start] in DIGITS and text[max(0, start - 2) : start] not in ("20", "19"):
             continue  # 3×4, 7x24小时, 138****5678
-        shape = run.strip("-—~至. ")
-        marks = sum(run.count(mark) for mark in "xX×*")
-        if "*" in run and not re.match(rf"(?:{UNIT}|[年月日.])", after):
-            continue  # Markdown emphasis, separator lines, masked names
-        if marks == 1 and not (SINGLE.match(after) and not after.startswith((".0", "元素"))):
-            continue  # X光, 数据要素×, x轴
-        if len(shape) == 1 and after.startswith(".") and not re.match(r"\.[\u4e00-\u9fff]", after):
-            continue
-        span = Span(start, match.end("x"))
-        if text[max(0, span.start - 2) : span.start].isdigit() or re.match(r"季度|[年月日]", after):
-            yield DATE, span
-        elif "." in run or re.match(rf"第?(?:{UNIT}|G)", after):
-            yield NUMBER, span
-        elif re.match(BODY, after):
-            yield NAME, span
+        if ("*" in run and not STARRED.match(text, end)) or (len(run) == 1 and not SINGLE.match(text, end)):
+            continue  # Markdown; X光, 数据要素×, x轴
+        follows = KINDS.match(text, end)
+        kind = follows.lastgroup if follows else None
+        if kind == "date" or text[max(0, start - 2) : start].isdigit():
+            yield DATE, Span(start, end)
+        elif kind == "number" or "." in run:
+            yield NUMBER, Span(start, end)
         else:
-            yield TEXT, span
+            yield NAME if kind == "name" else TEXT, Span(start, end)

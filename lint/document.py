@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from reportlint.folding import Folded, fold
 from reportlint.grammar import Measured, Span, Unit
 from reportlint.grammar.binding import bind
 from reportlint.grammar.claims import AnyClaim
-from reportlint.grammar.phrases import Mark, Phrase, measures
+from reportlint.grammar.phrases import Mark, measures
 from reportlint.grammar.reading import Reader
 from reportlint.grammar.statements import Statement, statements
-from reportlint.outline import Clause, Heading, Line, Marker, Outline, Paragraph, Section, Sentence, outline
+from reportlint.outline import Clause, Heading, Outline, outline
 from reportlint.outline.sentences import clauses
+from reportlint.outline.shape import Lines, Markers, Paragraphs, Sections, Sentences
 from reportlint.outline.templates import Template
-from reportlint.search import stretches
+from reportlint.search import absent
 from reportlint.source import Source
+
+if TYPE_CHECKING:
+    from reportlint.outline.series import Series
 
 C = TypeVar("C", bound=AnyClaim)
 
@@ -33,8 +37,7 @@ class Document:
         self.source = source
         self.templates = tuple(templates)
         self._units = tuple(units)
-        self._expected: frozenset[str] = frozenset()
-        self._stretches = ""
+        self._absent: frozenset[str] = frozenset()
 
     @cached_property
     def folded(self) -> Folded:
@@ -57,7 +60,7 @@ class Document:
         return self.outline.title
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> Lines:
         """All lines, by kind."""
         return self.outline.lines
 
@@ -67,17 +70,17 @@ class Document:
         return self.outline.headings
 
     @property
-    def sections(self) -> tuple[Section, ...]:
+    def sections(self) -> Sections:
         """One section for each heading, in order."""
         return self.outline.sections
 
     @property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
+    def paragraphs(self) -> Paragraphs:
         """Running text, in order."""
         return self.outline.paragraphs
 
     @property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> Sentences:
         """Sentences of all paragraphs, in order."""
         return self.outline.sentences
 
@@ -91,9 +94,16 @@ class Document:
         )
 
     @property
-    def markers(self) -> tuple[Marker, ...]:
+    def markers(self) -> Markers:
         """Item labels inside paragraphs, in order."""
         return self.outline.markers
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """Runs of labels that count up together: of headings, then of items in running text."""
+        from reportlint.outline.series import heading_series, marker_series
+
+        return (*heading_series(self), *marker_series(self))
 
     def read(self, span: Span) -> str:
         """The folded text at `span`."""
@@ -121,16 +131,12 @@ class Document:
 
     def expect(self, words: Iterable[str]) -> None:
         """Prepare for being asked of `words`, all at once: one pass instead of one for each."""
-        self._expected = frozenset(word for word in words if len(word) > 1)
-        self._stretches = stretches(self.text, self._expected) if self._expected else ""
+        self._absent = absent(self.text, self.characters, frozenset(words))
 
     def present(self, words: Iterable[str]) -> list[str]:
         """Those of `words` that occur in `text`."""
-        return [
-            word
-            for word in words
-            if self.characters.issuperset(word) and word in (self._stretches if word in self._expected else self.text)
-        ]
+        absent, text = self._absent, self.text
+        return [word for word in words if word not in absent and word in text]
 
     def folded_offset(self, offset: int) -> int:
         """Place in the folded text of a place in the source; one inside a cut is where the cut was made."""
@@ -147,22 +153,38 @@ class Document:
         after = self.text[span.end : span.end + 2]
         return Span(span.start, span.end + (2 if after == "\r\n" else int(after[:1] in ("\n", "\r"))))
 
-    @cached_property
-    def phrases(self) -> tuple[tuple[Phrase, ...], ...]:
-        """What the grammar reads in each paragraph, in order."""
+    def sentence_rows(self) -> Iterator[list[Statement]]:
+        """Paragraph by paragraph, its sentences as rows of numbers with all their marks; read anew on each call.
+
+        Paragraphs without numbers are left out.
+        """
         read = Reader(self._units).read
-        return tuple(read(self.text, one.span.start, one.span.end) for one in self.paragraphs)
+        text = self.text
+        for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True):
+            phrases = read(text, start, end)
+            if any(type(phrase) is not Mark for phrase in phrases):
+                yield statements(text, Span(start, end), phrases)
+
+    @cached_property
+    def _understood(self) -> tuple[tuple[Statement, ...], dict[type, list[AnyClaim]]]:
+        kept: list[Statement] = []
+        found: dict[type, list[AnyClaim]] = {}
+        for row in self.sentence_rows():
+            for claim in bind(row):
+                found.setdefault(type(claim), []).append(claim)
+            kept += [statement.bare() for statement in row]
+        return tuple(kept), found
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The sentences of all paragraphs as rows of numbers, in order, without their marks."""
+        return self._understood[0]
 
     @cached_property
     def quantities(self) -> tuple[Measured, ...]:
         """Every quantity, date, period and rank, in order."""
-        told = (phrase for row in self.phrases for phrase in row if type(phrase) is not Mark)
+        told = (phrase for statement in self.statements for phrase in statement.phrases)
         return tuple(measured for phrase in told for measured in measures(phrase))
-
-    @cached_property
-    def statements(self) -> tuple[Statement, ...]:
-        """The sentences of all paragraphs as rows of numbers, in order."""
-        return tuple(statement for row in self._rows for statement in row)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -189,24 +211,9 @@ class Document:
         return self.statements[max(0, at - most) : at]
 
     @cached_property
-    def _rows(self) -> tuple[list[Statement], ...]:
-        return tuple(
-            statements(self.text, row) if any(type(phrase) is not Mark for phrase in row) else []
-            for row in self.phrases
-        )
-
-    @cached_property
-    def _claims(self) -> dict[type, list[AnyClaim]]:
-        found: dict[type, list[AnyClaim]] = {}
-        for row in filter(None, self._rows):
-            for claim in bind(row):
-                found.setdefault(type(claim), []).append(claim)
-        return found
-
-    @cached_property
     def kinds(self) -> frozenset[str]:
         """Names of the kinds of claims that were understood."""
-        return frozenset(kind.__name__ for kind in self._claims)
+        return frozenset(kind.__name__ for kind in self._understood[1])
 
     @overload
     def claims(self) -> list[AnyClaim]: ...
@@ -215,5 +222,5 @@ class Document:
     def claims(self, kind: type[Any] | None = None) -> list[Any]:
         """Claims of one kind, or all of them, in order."""
         if kind is not None:
-            return list(self._claims.get(kind, ()))
-        return sorted((claim for row in self._claims.values() for claim in row), key=lambda claim: claim.span)
+            return list(self._understood[1].get(kind, ()))
+        return sorted((claim for row in self._understood[1].values() for claim in row), key=lambda claim: claim.span)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from reportlint.finding import Edit, Finding, Fix, Message, Related, Severity
 from reportlint.grammar import Span
@@ -12,7 +13,7 @@ LISTED = 20  # places told beside the first one; the message gives the full coun
 
 
 def grouped(
-    places: Sequence[Span],
+    places: Iterable[Span],
     message: Message,
     *,
     severity: Severity | None = None,
@@ -25,9 +26,10 @@ def grouped(
 
     `edits` mend all the places at once.
     """
-    related = tuple(Related(span, AGAIN) for span in places[1 : LISTED + 1])
+    first, *others = islice(places, LISTED + 1)
+    related = tuple(Related(span, AGAIN) for span in others)
     fix = Fix(tuple(edits), safe) if edits else None
-    return Finding(places[0], message, related, severity, confidence, repair=repair, fix=fix)
+    return Finding(first, message, related, severity, confidence, repair=repair, fix=fix)
 
 
 def times(count: int) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import islice
 
+from reportlint.columns import numbers
 from reportlint.document import Document
 from reportlint.grammar import Span, patterns
 
 SHORTEST = 20  # characters of an opening that tells an abstract
+TRIED = 3  # earlier texts that are compared with one: a copy shares most clauses with the same text
 SHARED = 9  # tenths of both texts that are the same clauses
-CLAUSE = patterns.compile(r"[^,;:。!?]{4,}")
+CLAUSE = 4  # characters of a clause that tells one text from others
 CLIPPED = patterns.compile(r"(?:&[a-z]{1,5};?)?(?:\.{3,}|…+)\s*$")
 
 
@@ -31,32 +34,56 @@ def clipped_abstract(document: Document) -> tuple[Span, Span] | None:
     return None
 
 
-class Clauses:
-    """Which text each clause stood in first: near copies are found in one pass, whatever the length of the document.
+def clauses(plain: str) -> list[str]:
+    """The clauses of a text without blanks, but for the shortest ones."""
+    for mark in ";:。!?":
+        plain = plain.replace(mark, ",")
+    return [clause for clause in plain.split(",") if len(clause) >= CLAUSE]
 
-    `shortest` is how many characters a text must have for its near copies to be told.
+
+class NearCopies:
+    """Finds near copies among texts in one pass, whatever the length of the document.
+
+    Where two texts share nine tenths of their words, all clauses longer than the longest that they share are less than a
+    tenth of each. So the longest clauses that make more than a tenth are kept of each text, as hashes, and a text
+    is read again where one of them returns. `shortest` is how many characters a text must have for its near copies to be
+    told; `read` gives an earlier text by its number.
     """
 
-    def __init__(self, shortest: int) -> None:
+    def __init__(self, shortest: int, read: Callable[[int], str]) -> None:
+        self.least = -(-shortest * SHARED // 10)  # characters of a text whose copy may be long enough
         self._shortest = shortest
-        self._homes: dict[str, int] = {}
-        self._lengths: dict[int, int] = {}
+        self._read = read
+        self._homes: dict[int, int] = {}  # the first text with a clause, by its hash
+        self._texts = numbers()
+        self._lengths = numbers()
 
     def nearest(self, plain: str, number: int) -> int:
         """The number of an earlier text that shares nine tenths of its words and figures with `plain`, or -1.
 
         Remembers `plain` as text `number`.
         """
-        clauses = CLAUSE.findall(plain)
-        length = self._lengths[number] = sum(map(len, clauses))
-        shared: dict[int, int] = {}
-        homes = self._homes
-        for clause in dict.fromkeys(clauses):
-            home = homes.setdefault(clause, number)
-            if home != number:
-                shared[home] = shared.get(home, 0) + len(clause)
-        if not shared or length < self._shortest:
+        if len(plain) < self.least:
             return -1
-        home = max(shared, key=shared.__getitem__)
-        common = shared[home]
-        return home if common * 10 >= SHARED * max(length, self._lengths[home]) else -1
+        longest = sorted(clauses(plain))
+        longest.sort(key=len, reverse=True)
+        length = sum(map(len, longest))
+        here = len(self._texts)
+        self._texts.append(number)
+        self._lengths.append(length)
+        told = 0
+        homes: dict[int, None] = {}
+        for clause in longest:
+            homes[self._homes.setdefault(hash(clause), here)] = None
+            told += len(clause)
+            if told * 10 > length:
+                break
+        homes.pop(here, None)
+        if length >= self._shortest:
+            for home in islice(homes, TRIED):
+                other = self._lengths[home]
+                if min(length, other) * 10 >= SHARED * max(length, other):
+                    common = set(longest).intersection(clauses(self._read(self._texts[home])))
+                    if sum(map(len, common)) * 10 >= SHARED * max(length, other):
+                        return self._texts[home]
+        return -1

@@ -7,11 +7,10 @@ whose findings are rare start from the literal and look back from there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
-from reportlint.grammar import patterns
-
-PORTION = 100_000  # characters of a text that are cut into pieces at once
+PORTION = 100_000  # characters of a text that are looked at at once
+UTF_16 = "utf-16-le"  # without a mark of byte order
 
 
 def occurrences(text: str, *words: str) -> Iterator[int]:
@@ -23,22 +22,52 @@ def occurrences(text: str, *words: str) -> Iterator[int]:
             at = text.find(word, at + len(word))
 
 
-def stretches(text: str, words: Iterable[str]) -> str:
-    """The parts of `text` in which any of `words` (two characters or more) can stand, each once: much less to look through."""
-    words = list(words)
-    first = "".join(sorted({word[0] for word in words}))
-    later = "".join(sorted({character for word in words for character in word[1:]}))
-    pattern = patterns.compile(f"[{re.escape(first)}][{re.escape(later)}]+")
-    longest = max(map(len, words))
-    found: set[str] = set()
+def absent(text: str, characters: frozenset[str], words: frozenset[str]) -> frozenset[str]:
+    """Those of `words` that cannot stand in `text`, because two of their characters never stand side by side there.
+
+    `characters` are all of `text`.
+    """
+    sides = {word: [word[at : at + 2] for at in range(len(word) - 1)] for word in words if characters.issuperset(word)}
+    found = pairs(text, {pair for row in sides.values() for pair in row})
+    return words - {word for word, row in sides.items() if found.issuperset(row)}
+
+
+def pairs(text: str, wanted: Collection[str]) -> set[str]:
+    """Those of `wanted`, each two characters, that stand side by side in `text`: one pass for all of them.
+
+    Two code units of UTF-16 are read as one number, so that no string is made for each place of the text.
+    """
+    written = "".join(wanted)
+    if max(written, default="") > "\uffff":  # two units each
+        return {pair for pair in wanted if pair in text}
+    named = dict(zip(_numbers(written), wanted, strict=True))
+    known, found = frozenset(named), set[str]()
     for start in range(0, len(text), PORTION):
-        found.update(pattern.findall(text, max(0, start - longest), start + PORTION))
-    return "\n".join(found)
+        portion = text[start : start + PORTION + 1]
+        for numbers in (_numbers(portion), _numbers(portion, 1)):
+            found.update(map(named.__getitem__, known.intersection(numbers)))
+    return found
+
+
+def _numbers(text: str, first: int = 0) -> memoryview:
+    """Each two neighbouring code units of `text` as one number, from the unit `first` on."""
+    units = memoryview(text.encode(UTF_16, "surrogatepass"))[2 * first :]
+    return units[: len(units) // 4 * 4].cast("I")
 
 
 def ending(pattern: re.Pattern[str], text: str, end: int, reach: int) -> re.Match[str] | None:
     """The match of `pattern` that ends at `end` and begins at most `reach` code points before; `pattern` ends with "$"."""
     return pattern.search(text, max(0, end - reach), end)
+
+
+def preceded(
+    text: str, before: re.Pattern[str], after: re.Pattern[str], reach: int
+) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Each match of `after` with the match of `before` that ends where it begins, as `ending` finds it."""
+    for match in after.finditer(text):
+        lead = before.search(text, max(0, match.start() - reach), match.start())
+        if lead:
+            yield lead, match
 
 
 def bare(text: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from functools import cached_property
 
+from reportlint.columns import numbers
 from reportlint.grammar import Span, patterns
 
 LINE_END = patterns.compile(r"\r\n?|\n")
@@ -35,9 +37,11 @@ class Source:
         return Source(self.text, path, self.encoding, self.bom)
 
     @cached_property
-    def line_starts(self) -> tuple[int, ...]:
+    def line_starts(self) -> array[int]:
         """Offset of the first code point of each line."""
-        return (0, *(match.end() for match in LINE_END.finditer(self.text)))
+        starts = numbers((0,))
+        starts.extend(match.end() for match in LINE_END.finditer(self.text))
+        return starts
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of `offset`, both from 1, the column in code points."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TypeVar
 
 from reportlint.document import Document
 from reportlint.engine.accusation import accusation
@@ -22,6 +23,7 @@ from reportlint.outline.templates import Template
 from reportlint.rule import Rule
 from reportlint.source import Source
 
+T = TypeVar("T")
 SEARCHES = 200  # failed equations of one document whose slips are looked for
 CLOSE = 150  # code points within which the numbers of a relation are taken to stand together
 
@@ -119,40 +121,52 @@ class _Run:
             self._failed.append((rule, equation))
         elif judgement.evidence:
             strong = equation.relation == "="
-            close = strong and equation.tie is Tie.CLAUSE
+            close = strong and equation.tie in (Tie.CLAUSE, Tie.SENTENCE)
             self._proofs.append(Proof(rule.name, shown(equation, holds=True), equation.operands(), close, strong))
 
     def diagnostics(self) -> list[Diagnostic]:
-        """All findings and accusations, each root cause once, sorted by place and rule."""
-        trusted = frozenset(place for proof in self._proofs if proof.close for place in proof.operands)
-        accusations = list(self._findings)
-        for number, (rule, equation) in enumerate(self._failed):
+        """All findings and accusations, each root cause once, sorted by place and rule; asked for once.
+
+        What the rules said is let go as soon as it is told.
+        """
+        trusted = frozenset([place for proof in self._proofs if proof.close for place in proof.operands])
+        accusations, failed = self._findings, self._failed
+        self._findings, self._failed = [], []
+        for number, (rule, equation) in enumerate(_released(failed)):
             try:
+                if _rivalled(equation, trusted):
+                    continue
                 judgement = doubt(equation, trusted, search=number < SEARCHES)
-                if judgement.severity is not None and not _rivalled(equation, trusted):
+                if judgement.severity is not None:
                     accusations.append(Accusation(rule, accusation(judgement)))
             except Exception as error:
                 self._crash(rule, error)
         remaining = sorted(once(accusations, self._proofs), key=lambda one: (one.finding.span, one.rule.name))
+        accusations.clear()
         fingerprints = Fingerprints(self.document) if remaining else None
         diagnostics: list[Diagnostic] = []
-        for one in remaining:
+        for rule, finding in _released(remaining):
             try:
-                fingerprint = fingerprints.of(one.rule.name, one.finding) if fingerprints else ""
-                diagnostics.append(self._stamped(one.rule, one.finding, fingerprint))
+                fingerprint = fingerprints.of(rule.name, finding) if fingerprints else ""
+                diagnostics.append(self._stamped(rule, finding, fingerprint))
             except Exception as error:
-                self._crash(one.rule, error)
-        return sorted(diagnostics, key=lambda diagnostic: (diagnostic.span.start, diagnostic.rule))
+                self._crash(rule, error)
+        diagnostics.sort(key=lambda diagnostic: (diagnostic.span.start, diagnostic.rule))
+        return diagnostics
 
     def verified(self) -> tuple[Verified, ...]:
-        """The relations that hold, by their first operand, each set of operands once."""
-        place = self.document.source_span
-        found = [Verified(p.rule, p.equation, tuple(place(one) for one in p.operands)) for p in proven(self._proofs)]
-        return tuple(sorted(found, key=lambda one: (min(one.operands, default=Span(0, 0)), one.rule)))
+        """The relations that hold, by their first operand, each set of operands once; asked for once, after the rest."""
+        place = self.document.folded.source_span
+        found = [
+            Verified(rule, equation, tuple([place(span) for span in operands]))
+            for rule, equation, operands, _, _ in _released(list(proven(_released(self._proofs))))
+        ]
+        found.sort(key=lambda one: (min(one.operands, default=Span(0, 0)), one.rule))
+        return tuple(found)
 
     def _stamped(self, rule: Rule, finding: Finding, fingerprint: str) -> Diagnostic:
-        place = self.document.source_span
-        fix = None if finding.fix is None else self._remedies.placed(finding.fix)
+        place = self.document.folded.source_span
+        equation = finding.equation
         return Diagnostic(
             rule=rule.name,
             family=rule.family,
@@ -161,9 +175,9 @@ class _Run:
             message=finding.message,
             span=place(finding.span),
             related=tuple([Related(place(span), note) for span, note in finding.related]),
-            equation=None if finding.equation is None else _bilingual(finding.equation),
+            equation=None if equation is None else _bilingual(equation),
             repair=finding.repair,
-            fix=fix,
+            fix=None if finding.fix is None else self._remedies.placed(finding.fix),
             fingerprint=fingerprint,
             reasons=finding.reasons,
         )
@@ -177,12 +191,19 @@ class _Run:
             self.problems.append(Problem("rule-crashed", Message(zh, en)))
 
 
+def _released(row: list[T]) -> Iterator[T]:
+    """Those of `row`, each let go by it."""
+    row.reverse()
+    while row:
+        yield row.pop()
+
+
 def _bilingual(equation: Message | str) -> Message:
     return equation if isinstance(equation, Message) else Message(equation, equation)
 
 
 def _stand_together(places: tuple[Span, ...]) -> bool:
-    return bool(places) and max(place.end for place in places) - min(place.start for place in places) <= CLOSE
+    return bool(places) and max([place.end for place in places]) - min(places).start <= CLOSE
 
 
 def _rivalled(equation: Equation, trusted: frozenset[Span]) -> bool:

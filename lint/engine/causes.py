@@ -7,6 +7,8 @@ from reportlint.grammar import Span
 from reportlint.grammar.records import NamedTuple
 from reportlint.rule import Rule
 
+WIDTH = 50  # relations compared for one place; a number in more than that is not a number of a report
+
 
 class Proof(NamedTuple):
     """A relation that holds between numbers of the folded text.
@@ -45,17 +47,15 @@ def once(accusations: Sequence[Accusation], proofs: Iterable[Proof]) -> Iterator
     Of two whose numbers are the same, or contained in the other's, the stronger stays and mentions the other rule. One
     whose numbers all stand in a single relation that holds is dropped: another way to combine them is right.
     """
-    yield from (one for one in accusations if not one.finding.operands)
-    held = _Index()
-    for proof in proofs:
-        if proof.strong:
-            held.add(frozenset(proof.operands))
+    yield from [one for one in accusations if not one.finding.operands]
+    accused = sorted([one for one in accusations if one.finding.operands], key=lambda one: one.weight)
+    held = _holding({min(one.finding.operands) for one in accused}, proofs)
     kept: list[Accusation] = []
     folded: dict[int, list[Accusation]] = {}
     index = _Index()
-    for one in sorted((one for one in accusations if one.finding.operands), key=lambda one: one.weight):
+    for one in accused:
         operands = one.operands
-        if len(operands) > 1 and held.containing(operands):
+        if len(operands) > 1 and any(map(operands.issubset, held.get(min(operands), ())[:WIDTH])):
             continue
         same = index.comparable(operands)
         if same is None:
@@ -65,6 +65,16 @@ def once(accusations: Sequence[Accusation], proofs: Iterable[Proof]) -> Iterator
             folded.setdefault(same, []).append(one)
     for number, one in enumerate(kept):
         yield _mentioning(one, folded.get(number, ()))
+
+
+def _holding(places: set[Span], proofs: Iterable[Proof]) -> dict[Span, list[tuple[Span, ...]]]:
+    """The operands of the equalities that hold, by those of `places` that are among them."""
+    found: dict[Span, list[tuple[Span, ...]]] = {}
+    for proof in proofs:
+        if proof.strong:
+            for place in places.intersection(proof.operands):
+                found.setdefault(place, []).append(proof.operands)
+    return found
 
 
 def proven(proofs: Iterable[Proof]) -> Iterator[Proof]:
@@ -89,8 +99,6 @@ def _mentioning(one: Accusation, others: Iterable[Accusation]) -> Accusation:
 class _Index:
     """Sets of places, found by their members: only sets that share a place are ever compared."""
 
-    WIDTH = 50  # sets compared for one place; a number in more relations than that is not a number of a report
-
     def __init__(self) -> None:
         self._sets: list[frozenset[Span]] = []
         self._by_place: dict[Span, list[int]] = {}
@@ -100,13 +108,9 @@ class _Index:
             self._by_place.setdefault(place, []).append(len(self._sets))
         self._sets.append(places)
 
-    def containing(self, places: frozenset[Span]) -> bool:
-        numbers = self._by_place.get(min(places), ())[: self.WIDTH]
-        return any(places <= self._sets[number] for number in numbers)
-
     def comparable(self, places: frozenset[Span]) -> int | None:
         for place in sorted(places):
-            for number in self._by_place.get(place, ())[: self.WIDTH]:
+            for number in self._by_place.get(place, ())[:WIDTH]:
                 if places <= self._sets[number] or places >= self._sets[number]:
                     return number
         return None

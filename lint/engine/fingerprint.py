@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
@@ -11,7 +9,6 @@ from typing import Any
 
 from reportlint.document import Document
 from reportlint.finding import Finding
-from reportlint.grammar import Span
 
 REACH = 200  # code points of the sentence either side of the finding, so that endless lines cost nothing
 ANCHORS = 40
@@ -35,30 +32,26 @@ class Fingerprints:
     """Makes the fingerprints of one document; equal findings are told apart by how often they came before."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
-        spans = [sentence.span for sentence in document.sentences] + [line.span for line in document.lines]
-        # A line that is itself a sentence stands behind it and gives the same text.
-        self._spans = sorted(spans, key=lambda span: (span.start, -span.end))
-        self._starts = [span.start for span in self._spans]
-        self._seen: Counter[str] = Counter()
+        self._text = document.text
+        self._parts = document.sentences, document.lines
+        self._seen: dict[str, int] = {}
 
     def of(self, rule: str, finding: Finding) -> str:
         """Sixteen hexadecimal digits; whitespace and line numbers play no part, digits of the text do."""
-        texts = [rule, self._around(finding.span), self._plain(finding.span)]
-        texts += [self._plain(related.span) for related in finding.related[:ANCHORS]]
-        text = "\0".join(texts)
-        self._seen[text] += 1
-        if self._seen[text] > 1:
-            text += f"\0{self._seen[text]}"
-        return digest(text)
+        plain = self._plain
+        pieces = [rule, self._around(*finding.span), plain(*finding.span)]
+        pieces += [plain(start, end) for (start, end), _ in finding.related[:ANCHORS]]
+        text = "\0".join(pieces)
+        first = digest(text)
+        times = self._seen[first] = self._seen.get(first, 0) + 1
+        return first if times == 1 else digest(f"{text}\0{times}")
 
-    def _around(self, span: Span) -> str:
-        index = bisect_right(self._starts, span.start) - 1
-        around = self._spans[index] if index >= 0 else span
-        return self._plain(
-            Span(max(around.start, span.start - REACH), min(max(around.end, span.end), span.end + REACH))
-        )
+    def _around(self, start: int, end: int) -> str:
+        found = [
+            (part.starts[index], -part.ends[index]) for part in self._parts if (index := part.index_at(start)) >= 0
+        ]
+        first, last = max(found, default=(start, -end))
+        return self._plain(max(first, start - REACH), min(max(-last, end), end + REACH))
 
-    def _plain(self, span: Span) -> str:
-        start, end = span
-        return "".join(self._document.text[start : min(end, start + 3 * REACH)].split())
+    def _plain(self, start: int, end: int) -> str:
+        return "".join(self._text[start : min(end, start + 3 * REACH)].split())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from unicodedata import digit
 
 from reportlint.document import Document
 from reportlint.finding import Edit, Fix
 from reportlint.folding.script import simplified, traditional
+from reportlint.grammar import Span
 
 FULL = dict(zip(",;:!?()%", "，；：！？（）％", strict=True))
 
@@ -27,20 +28,22 @@ class Remedies:
         """
         edits = []
         safe = fix.safe
-        for edit in fix.edits:
-            span = self.document.source_span(edit.span)
-            stretch = self.document.source.text[span.start : span.end]
-            if len(stretch) == edit.span.length:
-                replacement = self._spelled(stretch, self.document.read(edit.span), edit.replacement)
-                if replacement is None:
+        place, source = self.document.folded.source_span, self.document.source.text
+        for folded, replacement in fix.edits:
+            span = place(folded)
+            stretch = source[span.start : span.end]
+            if len(stretch) == folded.length:
+                spelled = self._spelled(stretch, self.document.read(folded), replacement)
+                if spelled is None:
                     return None
+                replacement = spelled
             else:
-                replacement = edit.replacement
-                safe = safe and self._only_uncovers(edit)
+                safe = safe and self._only_uncovers(folded, stretch, replacement)
             before, after = _digits(stretch), _digits(replacement)
-            if replacement and before.lstrip("0") != after.lstrip("0"):
-                return None
-            safe = safe and before == after
+            if before != after:
+                if replacement and before.lstrip("0") != after.lstrip("0"):
+                    return None
+                safe = False
             edits.append(Edit(span, replacement))
         return Fix(tuple(edits), safe)
 
@@ -62,7 +65,9 @@ class Remedies:
         """A character that the rule brings in, in the document's width; None when its script leaves a choice."""
         if character in self._wide:
             return FULL[character]
-        return None if character > "\u2e80" and character in self._foreign else character
+        # Simplified characters may not be written into a traditional document.
+        foreign = character > "\u2e80" and character in _simplified() and self._traditional
+        return None if foreign else character
 
     @cached_property
     def _wide(self) -> frozenset[str]:
@@ -72,18 +77,20 @@ class Remedies:
         )
 
     @cached_property
-    def _foreign(self) -> frozenset[str]:
-        """Simplified characters that may not be written into a traditional document."""
-        present = frozenset(self.document.source.text)
-        return frozenset() if present.isdisjoint(traditional()) else frozenset(simplified().values())
+    def _traditional(self) -> bool:
+        return not traditional().isdisjoint(self.document.source.text)
 
-    def _only_uncovers(self, edit: Edit) -> bool:
-        """True when `edit` keeps every character that a reader sees, and adds none."""
-        offset = self.document.folded.source_offset
-        source = self.document.source.text
-        seen = (source[offset(at)] for at in range(edit.span.start, edit.span.end))
-        span = self.document.source_span(edit.span)
-        return _within(seen, edit.replacement) and _within(edit.replacement, source[span.start : span.end])
+    def _only_uncovers(self, folded: Span, stretch: str, replacement: str) -> bool:
+        """True when `replacement` has every character that a reader sees at `folded`, and others only as `stretch` has them."""
+        offset, source = self.document.folded.source_offset, self.document.source.text
+        between = [source[offset(at)] for at in range(folded.start + 1, folded.end - 1)]
+        seen = "".join([stretch[0], *between, stretch[-1]])
+        return seen == replacement or (_within(seen, replacement) and _within(replacement, stretch))
+
+
+@cache
+def _simplified() -> frozenset[str]:
+    return frozenset(simplified().values())
 
 
 def _common(one: str, other: str) -> int:
@@ -101,4 +108,4 @@ def _within(few: Iterable[str], many: str) -> bool:
 
 
 def _digits(text: str) -> str:
-    return "".join([str(digit(character)) for character in text if character.isdigit()])
+    return "".join([str(digit(character)) for character in filter(str.isdigit, text)])

@@ -9,6 +9,8 @@ from math import ceil, floor, inf
 from reportlint.grammar import Hedge, Interval, Quantity, patterns
 
 WHOLE, DECIMALS = 15, 10  # digits before and behind the point
+TOO_MUCH = 10.0 ** (WHOLE + 1)
+LOST = 1e-15  # more than a float loses
 PLAIN = patterns.compile(rf"\d{{1,{WHOLE}}}(?:\.\d{{1,{DECIMALS}}})?")
 SEPARATORS = str.maketrans("", "", ",， \u3000")
 
@@ -49,12 +51,12 @@ def last_place(quantity: Quantity) -> Fraction:
     return quantity.scale / Fraction(10) ** decimals(digits)
 
 
-def trailing_place(quantity: Quantity) -> Fraction:
-    """Place of the lowest digit that is not zero: 10 for 360, 0.1 for 36.0 (decimals are written on purpose)."""
+def trailing_zeros(quantity: Quantity) -> int:
+    """How many zeros may only fill up a whole number: 1 in 360, none in 36.0 (decimals are written on purpose)."""
     digits = plain(quantity)
     if digits is None or "." in digits:
-        return last_place(quantity)
-    return quantity.scale * Fraction(10) ** (len(digits) - len(digits.rstrip("0") or "0"))
+        return 0
+    return len(digits) - len(digits.rstrip("0") or "0")
 
 
 def significant(quantity: Quantity) -> int:
@@ -83,29 +85,48 @@ def edits(digits: str, low: float = -inf, high: float = inf) -> Iterator[str]:
 
 
 def _slips(digits: str, low: float, high: float) -> Iterator[str]:
+    if high < 0 or low > TOO_MUCH:
+        return
+    point = len(digits.partition(".")[0])
+    # In tenths of its last place the number is whole, with a decimal added too.
+    tenth = 10 ** (decimals(digits) + 1)
+    number = int(digits.replace(".", "")) * 10
+    least = floor(max(low, 0) * tenth * (1 - LOST))
+    most = ceil(min(high, TOO_MUCH) * tenth * (1 + LOST))
+
+    def fitting(base: int, place: int) -> range:
+        """The digits at `place` that bring `base`, where it is 0, between the bounds."""
+        return range(max(-((base - least) // place), 0), min((most - base) // place, 9) + 1)
+
+    places = [
+        tenth * 10 ** (point - at - 1) if at < point else tenth // 10 ** (at - point) for at in range(len(digits))
+    ]
     for at, old in enumerate(digits):
         if old != ".":
-            yield from _filled(digits[:at], digits[at + 1 :], low, high)
+            for new in fitting(number - int(old) * places[at], places[at]):
+                yield f"{digits[:at]}{new}{digits[at + 1 :]}"
     for at in range(len(digits) + 1):
-        yield from _filled(digits[:at], digits[at:], low, high)
+        if at <= point:
+            place = tenth * 10 ** (point - at)
+            behind = number % place
+            base = (number - behind) * 10 + behind
+        else:
+            place = tenth // 10 ** (at - point)
+            behind = number % (place * 10)
+            base = number - behind + behind // 10
+        for new in fitting(base, place):
+            yield f"{digits[:at]}{new}{digits[at:]}"
     for at, old in enumerate(digits):
-        if old != ".":
+        if old == ".":
+            continue
+        behind = number % places[at]
+        before = number - behind - int(old) * places[at]
+        if least <= (before // 10 + behind if at < point else before + behind * 10) <= most:
             yield (digits[:at] + digits[at + 1 :]).rstrip(".")
-        if at and "." not in digits[at - 1 : at + 1]:
-            yield digits[: at - 1] + old + digits[at - 1] + digits[at + 1 :]
-
-
-def _filled(head: str, tail: str, low: float, high: float) -> Iterator[str]:
-    """`head`, a digit and `tail`, for the digits that may bring it between `low` and `high`."""
-    place = 10.0 ** (-decimals(head) - 1 if "." in head else len(tail.partition(".")[0]))
-    least, most = 0, 9
-    if low > -inf or high < inf:
-        base = float(f"{head}0{tail}")
-        slack = 1e-9 * place + 1e-15 * base  # more than floats lose
-        least = ceil(min(max((low - slack - base) / place, 0), 10))
-        most = floor(max(min((high + slack - base) / place, 9), -1))
-    for digit in range(least, most + 1):
-        yield f"{head}{digit}{tail}"
+        if at and digits[at - 1] != ".":
+            step = (int(old) - int(digits[at - 1])) * (places[at - 1] - places[at])
+            if least <= number + step <= most:
+                yield digits[: at - 1] + old + digits[at - 1] + digits[at + 1 :]
 
 
 def rewritten(quantity: Quantity, digits: str) -> Quantity:

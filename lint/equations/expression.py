@@ -36,11 +36,11 @@ class Expression:
 
     def terms(self) -> tuple[Term, ...]:
         """The quantities, in the order of the expression."""
-        return tuple(term for part in self._parts() for term in part.terms())
+        return tuple([term for part in self._parts() for term in part.terms()])
 
     def listed(self) -> tuple[Span, ...]:
         """Places of counted items."""
-        return tuple(place for part in self._parts() for place in part.listed())
+        return tuple([place for part in self._parts() for place in part.listed()])
 
     def _interval(self, read: Read) -> Interval | None:
         raise NotImplementedError

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 from fractions import Fraction
+from math import lcm
 
-from reportlint.equations.digits import decimals, last_place, plain, trailing_place
+from reportlint.equations.digits import decimals, last_place, plain, trailing_zeros
 from reportlint.equations.writing import as_written, number, unit
 from reportlint.finding import Finding, Holds, Message, Related, Severity
 from reportlint.grammar import Interval, Quantity
@@ -94,31 +95,44 @@ class Integrality(NamedTuple):
 
 def integer_base(count: Quantity, growth: Quantity, fall: bool = False) -> Integrality:
     """Is there a whole base that grows (or falls) by `growth` to `count`? 34家 after 41.5% has none: 24 gives 41.7%."""
-    sign = -1 if fall else 1
-    rate = growth.value * growth.factor
-    factor = 1 + sign * rate
-    if not _exact(count, growth) or factor <= 0 or not rate:
+    if not _exact(count, growth):
         return _powerless(count, growth)
+    half, rate, one = _halves(growth)
+    factor = one - rate if fall else one + rate
+    if factor <= 0 or not rate:
+        return _powerless(count, growth)
+    things = count.value.numerator
 
-    def bases(half: Fraction) -> Interval | None:
-        return Interval.point(count.value).over(Interval.around(factor, half * growth.factor))
+    def bases(room: int) -> Interval | None:
+        return _quotients(things * one, factor, room)
+
+    def gives(base: int) -> Fraction:
+        return Fraction(base - things if fall else things - base, base)
 
     work = f"{as_written(count)} ÷ (1 {'-' if fall else '+'} {as_written(growth)})"
-    answer = _fitted(count, growth, bases, work, count.value / factor, lambda base: (count.value / base - 1) * sign)
-    return answer if fall or answer.fit is Fit.HOLDS else _with_ratio(answer, count, growth)
+    answer = _fitted(count, growth, half, bases, work, Fraction(things * one, factor), gives)
+    if fall or answer.fit in (Fit.HOLDS, Fit.POWERLESS) or rate <= one:
+        return answer
+    # The count may be meant to be `growth` of its base: 为上年的360%.
+    ratio = _quotients(things * one, rate, half)
+    whole = ratio.integers() if ratio is not None and ratio.width is not None and ratio.width < EVIDENCE else None
+    return answer._replace(as_ratio=whole[0]) if whole is not None and len(whole) == 1 else answer
 
 
 def integer_part(whole: Quantity, share: Quantity) -> Integrality:
     """Is there a whole part of `whole` that makes `share`? 91.6% of 35家 has none: 32 gives 91.4%."""
-    rate = share.value * share.factor
-    if not _exact(whole, share) or rate < 0 or rate > 1:
+    if not _exact(whole, share):
         return _powerless(whole, share)
+    half, rate, one = _halves(share)
+    if not 0 <= rate <= one:
+        return _powerless(whole, share)
+    things = whole.value.numerator
 
-    def parts(half: Fraction) -> Interval | None:
-        return Interval.around(rate, half * share.factor).scaled(whole.value)
+    def parts(room: int) -> Interval | None:
+        return Interval(Fraction(things * (rate - room), one), Fraction(things * (rate + room), one))
 
     work = f"{as_written(whole)} × {as_written(share)}"
-    return _fitted(whole, share, parts, work, whole.value * rate, lambda part: part / whole.value)
+    return _fitted(whole, share, half, parts, work, Fraction(things * rate, one), lambda part: Fraction(part, things))
 
 
 def attached(counts: Sequence[Quantity], growth: Quantity, fall: bool = False) -> Quantity | None:
@@ -139,17 +153,30 @@ def _powerless(count: Quantity, rate: Quantity) -> Integrality:
     return Integrality(Fit.POWERLESS, count, rate, POWER, (), Message("", ""))
 
 
+def _halves(rate: Quantity) -> tuple[int, int, int]:
+    """Half of the last digit of a rate, the rate itself, and 1, as multiples of one fraction."""
+    half, below = (last_place(rate) * rate.factor / 2).as_integer_ratio()
+    top, bottom = (rate.value * rate.factor).as_integer_ratio()
+    one = lcm(below, bottom)
+    return half * (one // below), top * (one // bottom), one
+
+
+def _quotients(top: int, bottom: int, room: int) -> Interval | None:
+    """`top` divided by all that is within `room` of `bottom`; None when that may be zero."""
+    return Interval(Fraction(top, bottom + room), Fraction(top, bottom - room)) if room < bottom else None
+
+
 def _fitted(
     count: Quantity,
     rate: Quantity,
-    candidates: Callable[[Fraction], Interval | None],
+    half: int,
+    candidates: Callable[[int], Interval | None],
     work: str,
     exact: Fraction,
-    gives: Callable[[Fraction], Fraction],
+    gives: Callable[[int], Fraction],
 ) -> Integrality:
-    half = last_place(rate) / 2
     strict = candidates(half)
-    loose = candidates(max(2 * half, trailing_place(rate) / 2))
+    loose = candidates(half * max(2, 10 ** trailing_zeros(rate)))
     if strict is None or loose is None or strict.width is None or strict.width >= POWER:
         return _powerless(count, rate)
     inside, about = strict.integers() or range(0), loose.integers() or range(0)
@@ -166,9 +193,7 @@ def _fitted(
     floor = exact.numerator // exact.denominator
     places = decimals(plain(rate) or "")
     near = [
-        (f"{n}{name}", f"{number(gives(Fraction(n)) / rate.factor, places)}{unit(rate)}")
-        for n in (floor, floor + 1)
-        if n > 0
+        (f"{n}{name}", f"{number(gives(n) / rate.factor, places)}{unit(rate)}") for n in (floor, floor + 1) if n > 0
     ]
     nearest = Message(
         "，".join(f"若为{whole}则是{given}" for whole, given in near),
@@ -177,15 +202,3 @@ def _fitted(
     loosely = tuple(about)
     fit = Fit.SLIP if loosely else Fit.FAILS
     return Integrality(fit, count, rate, strict.width, loosely, shown, nearest)
-
-
-def _with_ratio(answer: Integrality, count: Quantity, growth: Quantity) -> Integrality:
-    """The same, with the base of which the count may be meant to be `growth` (为上年的360%)."""
-    half = last_place(growth) / 2 * growth.factor
-    if answer.fit is Fit.POWERLESS or growth.value * growth.factor <= 1:
-        return answer
-    bases = Interval.point(count.value).over(Interval.around(growth.value * growth.factor, half))
-    if bases is None or bases.width is None or bases.width >= EVIDENCE:
-        return answer
-    whole = bases.integers() or range(0)
-    return answer._replace(as_ratio=whole[0]) if len(whole) == 1 else answer

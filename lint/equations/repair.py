@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from math import inf
 from typing import Literal
 
@@ -42,40 +43,56 @@ def repairs(equation: Equation) -> tuple[Repair, ...]:
     terms = equation.terms()
     if equation.relation != "=" or len(terms) > OPERANDS:
         return ()
-    return tuple(repair for term in terms for repair in _repairs_of(term, equation))
+    wanted = _wanted(equation)
+    return tuple([repair for term in terms for repair in _repairs_of(term, wanted[term.quantity.number], equation)])
 
 
-def _repairs_of(term: Term, equation: Equation) -> Iterator[Repair]:
-    digits = plain(term.quantity)
-    if digits is None or term.quantity.hedge is Hedge.RANGE:
+def _repairs_of(term: Term, wanted: Interval, equation: Equation) -> Iterator[Repair]:
+    quantity = term.quantity
+    digits = plain(quantity)
+    if digits is None or quantity.hedge is Hedge.RANGE:
         return
-    wanted = _wanted(term, equation)
-    low, high = _near(wanted, term.quantity)
+    low, high = _near(wanted, quantity)
     widest = 5 / 10 ** decimals(digits)  # half of the last place when a decimal was left out
     for written in edits(digits, low - widest, high + widest):
         half = 0.5 / 10 ** decimals(written)
         if not low - half <= float(written) <= high + half:
             continue
-        mended = rewritten(term.quantity, written)
-        if mended.value != term.quantity.value and mended.strict.meets(wanted) and holds_with(equation, mended):
+        mended = rewritten(quantity, written)
+        if mended.value != quantity.value and mended.strict.meets(wanted) and holds_with(equation, mended):
             yield Repair(term, mended, "digit")
-    if term.measure in RATES or term.quantity.whole:
+    if term.measure in RATES or quantity.whole:
         return
-    for power in POWERS:
-        if term.quantity.scale * power in SCALES and term.quantity.strict.scaled(power).meets(wanted):
-            mended = _scaled(term.quantity, power)
+    for power in _powers(quantity.scale):
+        if quantity.strict.scaled(power).meets(wanted):
+            mended = _scaled(quantity, power)
             if holds_with(equation, mended):
                 yield Repair(term, mended, "power")
 
 
+@cache
+def _powers(scale: Fraction) -> tuple[Fraction, ...]:
+    """What a number written at `scale` is multiplied by when 万 or 亿 is written for another."""
+    return tuple([power for power in POWERS if scale * power in SCALES])
+
+
 def _near(wanted: Interval, quantity: Quantity) -> tuple[float, float]:
     """Bounds on the digits that can do but for half a last place, in floats: what they let through is checked exactly."""
-    if quantity.hedged or quantity.value < 0:
+    value, strict = quantity.value, quantity.strict
+    if value < 0:
         return -inf, inf
+    # A hedge allows the same share of any number (约31 as much as 约13), so it moves the bounds by that share.
+    hedged = quantity.hedged and value and not strict.is_point
+    upwards, downwards = (_share(strict.high, value), _share(strict.low, value)) if hedged else (1.0, 1.0)
     scale = float(quantity.scale)
-    low = -inf if wanted.low is None else float(wanted.low) / scale
-    high = inf if wanted.high is None else float(wanted.high) / scale
+    low = -inf if wanted.low is None or not upwards else float(wanted.low) / scale / upwards
+    high = inf if wanted.high is None or not downwards else float(wanted.high) / scale / downwards
     return low - SLACK * (1 + abs(low)), high + SLACK * (1 + abs(high))
+
+
+def _share(end: Fraction | None, value: Fraction) -> float:
+    """The end of a hedge's interval as a share of its number, 0 when it sets no bound."""
+    return 0.0 if end is None or end <= 0 else float(end) / float(value)
 
 
 def holds_with(equation: Equation, mended: Quantity) -> bool:
@@ -97,44 +114,38 @@ def _scaled(quantity: Quantity, power: Fraction) -> Quantity:
     )
 
 
-def _wanted(term: Term, equation: Equation) -> Interval:
-    """What `term`'s quantity would have to be, in its own measure: a filter, since most slips miss it by far."""
-    place = term.quantity.number
-    left, right = _occurrences(equation.left, place), _occurrences(equation.right, place)
-    if left + right != 1:
-        return ANY
-    side, other = (equation.left, equation.right) if left else (equation.right, equation.left)
-    target = other.interval(strictly)
-    return ANY if target is None else solve(side, place, target)
+def _wanted(equation: Equation) -> dict[Span, Interval]:
+    """What each quantity, by its place, would have to be, in its own measure: most slips miss it by far.
+
+    One that is named twice may be anything.
+    """
+    found: dict[Span, Interval] = {}
+    for side, other in ((equation.left, equation.right), (equation.right, equation.left)):
+        target = other.interval(strictly)
+        for term, need in needs(side, ANY if target is None else target):
+            place = term.quantity.number
+            found[place] = ANY if place in found else need
+    return found
 
 
-def solve(expression: Expression, place: Span, target: Interval) -> Interval:
-    """The readings of the quantity at `place`, named once in `expression`, that can make it meet `target`."""
+def needs(expression: Expression, target: Interval) -> Iterator[tuple[Term, Interval]]:
+    """Each quantity of `expression` with the readings that can make it meet `target`, the others as they are."""
     match expression:
-        case Term():
-            return target if expression.times == 1 else target.scaled(1 / expression.times)
+        case Term(times=times):
+            yield expression, target if times == 1 else target.scaled(1 / times)
         case Sum(parts=parts):
             for sign, part in parts:
-                if _occurrences(part, place):
-                    rest = Sum(tuple(one for one in parts if one[1] is not part)).interval(strictly)
-                    need = ANY if rest is None else target - rest
-                    return solve(part, place, need if sign > 0 else -need)
+                rest = Sum(tuple([one for one in parts if one[1] is not part])).interval(strictly)
+                need = ANY if rest is None else target - rest
+                yield from needs(part, need if sign > 0 else -need)
         case Product(left=left, right=right):
-            part, other = (left, right) if _occurrences(left, place) else (right, left)
-            factor = other.interval(strictly)
-            quotient = None if factor is None else target.over(factor)
-            return ANY if quotient is None else solve(part, place, quotient)
+            for part, other in ((left, right), (right, left)):
+                factor = other.interval(strictly)
+                yield from needs(part, (None if factor is None else target.over(factor)) or ANY)
         case Quotient(left=left, right=right):
-            if _occurrences(left, place):
-                divisor = right.interval(strictly)
-                return ANY if divisor is None else solve(left, place, target * divisor)
-            dividend = left.interval(strictly)
-            quotient = None if dividend is None else dividend.over(target)
-            return ANY if quotient is None else solve(right, place, quotient)
-        case Power():
-            return ANY  # no exact root: every slip is tried
-    return ANY
-
-
-def _occurrences(expression: Expression, place: Span) -> int:
-    return sum([one.quantity.number == place for one in expression.terms()])
+            dividend, divisor = left.interval(strictly), right.interval(strictly)
+            yield from needs(left, ANY if divisor is None else target * divisor)
+            yield from needs(right, (None if dividend is None else dividend.over(target)) or ANY)
+        case Power(factor=factor):
+            for term in factor.terms():
+                yield term, ANY  # no exact root: every slip is tried

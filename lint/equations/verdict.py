@@ -97,7 +97,7 @@ def doubt(equation: Equation, trusted: frozenset[Span] = frozenset(), search: bo
         return undecided if hedged else Judgement(equation, Verdict.SLIP, SLIP, "info", reasons=(reason,))
     incomplete = not equation.closed and not sides[1].below(sides[0])
     if equation.relation == "=" and (incomplete or (equation.loose and isinstance(equation.left, Sum))):
-        return (_open(equation) if search else None) or undecided
+        return (_open(equation, trusted) if search else None) or undecided
     return _accuse(equation, hedged, trusted, search, lenient)
 
 
@@ -144,12 +144,12 @@ def _is_evidence(equation: Equation, sides: tuple[Interval, Interval]) -> bool:
     return (left.high - left.low + right.width) * 2 <= EVIDENCE * abs(left.low + left.high)
 
 
-def _open(equation: Equation) -> Judgement | None:
+def _open(equation: Equation, trusted: frozenset[Span]) -> Judgement | None:
     """Parts that need not exhaust their whole, or be all its parts: wrong only if one slip in long numbers explains it."""
     if _by_chance(equation) > BY_CHANCE:
         return None
     found = tuple(repair for repair in repairs(equation) if repair.replaces)
-    if not found:
+    if all(repair.operand.quantity.number in trusted for repair in found):
         return None
     confidence = OPEN * RIVALS[equation.rivals]
     reason = _reason(

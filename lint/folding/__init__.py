@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 
+from reportlint.columns import numbers
 from reportlint.folding.breaks import joins
 from reportlint.folding.cuts import Cut as Cut
-from reportlint.folding.cuts import cuts_in
+from reportlint.folding.cuts import Cuts, Stretch, cuts_in
 from reportlint.folding.script import with_characters
 from reportlint.grammar import Span
 from reportlint.grammar.records import NamedTuple
@@ -20,9 +22,9 @@ class Folded(NamedTuple):
     """
 
     text: str
-    cuts: tuple[Cut, ...]
-    ends: tuple[int, ...]  # folded offset at which each cut was made
-    removed: tuple[int, ...]  # code points removed up to and including each cut
+    cuts: Cuts
+    ends: array[int]  # folded offset at which each cut was made
+    removed: array[int]  # code points removed up to and including each cut
     characters: frozenset[str]  # all of the text, and perhaps some that were cut out
 
     def source_offset(self, offset: int) -> int:
@@ -32,45 +34,45 @@ class Folded(NamedTuple):
 
     def source_span(self, span: Span) -> Span:
         """Place in the source of a place in the folded text; cuts at its edges stay outside."""
-        if span.end <= span.start:
-            start = self.source_offset(span.start)
-            return Span(start, start)
-        return Span(self.source_offset(span.start), self.source_offset(span.end - 1) + 1)
+        start, end = span
+        index = bisect_right(self.ends, start)
+        shift = self.removed[index - 1] if index else 0
+        if index < len(self.ends) and self.ends[index] < end:  # a cut between the two
+            return Span(start + shift, self.source_offset(end - 1) + 1)
+        return Span(start + shift, max(start, end) + shift) if shift else span
 
 
 def fold(text: str) -> Folded:
     """Fold `text`: simplified characters, half-width digits and marks, inserts and broken lines cut out."""
     plain, characters = with_characters(text)
-    inside = _without(plain, characters, cuts_in(plain))
-    broken = list(joins(inside.text)) if "\n" in plain else []
-    if not broken:
-        return inside
-    places = [
-        Cut(Span(inside.source_offset(join.span.start), inside.source_offset(join.span.end - 1) + 1), join.kind)
-        for join in broken
-    ]
-    blanks = {place.span.start for join, place in zip(broken, places, strict=True) if join.blank}
-    return _without(plain, characters | {" "}, _merged(inside.cuts, places), blanks)
+    cuts = cuts_in(plain, characters)
+    inside = _without(plain, characters, cuts)
+    blanks: set[int] = set()
+    broken: list[Stretch] = []
+    for join in joins(inside.text) if "\n" in characters else ():
+        start, end = inside.source_offset(join.start), inside.source_offset(join.end - 1) + 1
+        broken.append((start, end, join.kind))
+        if join.blank:
+            blanks.add(start)
+    return _without(plain, characters | {" "}, _merged(cuts, broken), blanks) if broken else inside
 
 
-def _merged(inside: Sequence[Cut], broken: Sequence[Cut]) -> Iterator[Cut]:
+def _merged(inside: Iterable[Stretch], broken: Iterable[Stretch]) -> Iterator[Stretch]:
     """Both kinds of cuts in order, without those that lie within a broken line end."""
     covered = -1
-    for cut in sorted((*inside, *broken), key=lambda cut: (cut.span.start, -cut.span.end)):
-        if cut.span.start >= covered:
-            covered = cut.span.end
+    for cut in sorted((*inside, *broken), key=lambda cut: (cut[0], -cut[1])):
+        if cut[0] >= covered:
+            covered = cut[1]
             yield cut
 
 
-def _without(plain: str, characters: frozenset[str], cuts: Iterable[Cut], blanks: Container[int] = ()) -> Folded:
+def _without(plain: str, characters: frozenset[str], cuts: Iterable[Stretch], blanks: Container[int] = ()) -> Folded:
     """`plain` without the `cuts`; one that starts at one of `blanks` leaves a blank in place of its first code point."""
-    kept: list[Cut] = []
+    starts, stops, ends, removed = numbers(), numbers(), numbers(), numbers()
+    kinds: list[str] = []
     pieces: list[str] = []
-    ends: list[int] = []
-    removed: list[int] = []
     at = gone = 0
-    for cut in cuts:
-        start, end = cut.span
+    for start, end, kind in cuts:
         pieces.append(plain[at:start])
         if start in blanks:
             pieces.append(" ")
@@ -78,9 +80,11 @@ def _without(plain: str, characters: frozenset[str], cuts: Iterable[Cut], blanks
         at = end
         if start == end:
             continue
-        kept.append(Cut(Span(start, end), cut.kind))
+        starts.append(start)
+        stops.append(end)
+        kinds.append(kind)
         ends.append(start - gone)
         gone += end - start
         removed.append(gone)
     pieces.append(plain[at:])
-    return Folded("".join(pieces), tuple(kept), tuple(ends), tuple(removed), characters)
+    return Folded("".join(pieces), Cuts(starts, stops, kinds), ends, removed, characters)

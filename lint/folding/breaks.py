@@ -6,60 +6,38 @@ ended there; when in doubt it stays, for two paragraphs run into one mislead mor
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
-from reportlint.folding.rows import Row, hanzi, labelled, rows_of
-from reportlint.grammar import Span, patterns
+from reportlint.folding.rows import (
+    ADJOINING,
+    BLANK,
+    CLOSERS,
+    ENDS,
+    OPENERS,
+    PAGE,
+    PROSE,
+    Paragraph,
+    Rows,
+    hanzi,
+    labelled,
+    opens,
+    rows_of,
+)
+from reportlint.folding.wrapping import page_of, wraps
+from reportlint.grammar import patterns
 from reportlint.grammar.records import NamedTuple
 
 
 class Join(NamedTuple):
     """White space between two lines that are one; `blank` tells that one blank must stay. Kinds as for cuts."""
 
-    span: Span
+    start: int
+    end: int
     kind: str
     blank: bool
 
 
-class Page(NamedTuple):
-    """The shape of a hard-wrapped document: usual width of a full line and usual indentation, in columns."""
-
-    width: int
-    indent: int
-
-
-class Paragraph:
-    """The rows joined so far."""
-
-    def __init__(self, rows: int, stops: bool, prose: bool, labelled: bool, heading: bool) -> None:
-        self.rows = rows
-        self.stops = stops  # holds the end of a sentence
-        self.prose = prose
-        self.labelled = labelled
-        self.heading = heading  # by its label it is more likely a heading than an item
-
-    @classmethod
-    def of(cls, row: Row) -> Paragraph:
-        """A paragraph that opens with `row`."""
-        prose, label = PROSE.search(row.text) is not None, labelled(row.text)
-        return cls(1, "。" in row.text, prose, label, label and row.text[0] in HEADS)
-
-    def add(self, row: Row) -> None:
-        """Go on with `row`."""
-        self.rows += 1
-        self.stops = self.stops or "。" in row.text
-        self.prose = self.prose or PROSE.search(row.text) is not None
-
-
-HEADS = "一二三四五六七八九十壹贰叁肆伍陆柒捌玖甲乙丙丁戊己庚辛壬癸第"
-PROSE = patterns.compile("[,。;]")
-MARKED = patterns.compile("[,。;:、]")
-ENDS = "。!?…"
 CLOSER = patterns.compile("[”’」』)》〉】〕]")
-OPENERS = "“‘「『(《〈【〔"
-CLOSERS = "”’」』)》〉】〕"
 # No paragraph begins with these. Not ")", which labels keep when they lose their beginning: 四)主动服务.
 CONTINUES = ",。;:!?、%‰》〉”’」』】〕"
 NUMBER_END = patterns.compile(r"\d\.?[亿万]?$")
@@ -89,152 +67,96 @@ DANGLING = (
 )
 LAST_BUT_ONE = (";及", ";以及", ";和", ";或")  # item of a list, which ends all the same
 TAIL = patterns.compile("[,。;:、]([^,。;:、]{1,4})$")
-TORN = patterns.compile(r"\d{1,3}\. ?\d")
+ISLAND = 8  # code points of a line that a saved page set apart, at most
 FIGURE = patterns.compile(r"\d{0,3}\.?\d{1,3}")
 
 
 def joins(text: str) -> Iterator[Join]:
     """The places in `text` where a line goes on in the next one, in order."""
     rows = rows_of(text)
+    texts, gaps = rows.texts, rows.gaps
     if len(rows) < 2:
         return
-    if all(row.gap for row in rows[1:]):  # double-spaced throughout: an empty line says nothing
-        rows = [row._replace(gap="") if row.gap == "blank" else row for row in rows]
-    page = _page(rows)
+    if ADJOINING not in gaps[1:]:  # double-spaced throughout: an empty line says nothing
+        gaps[:] = gaps.replace(bytes([BLANK]), bytes([ADJOINING]))
+    page = page_of(rows)
     islands = _islands(rows) if page is None else frozenset()
-    paragraph = Paragraph.of(rows[0])
-    for index, (before, row) in enumerate(pairwise(rows), 1):
+    paragraph = Paragraph(texts)
+    for row in range(1, len(rows)):
+        ended = _ended(texts[row - 1])
         if (
-            (page and _wraps(page, paragraph, before, row))
-            or (index in islands or index - 1 in islands)
-            or (row.gap != "blank" and _unfinished(paragraph, before, row))
+            (page and not ended and wraps(page, paragraph, rows, row))
+            or (islands and (row in islands or row - 1 in islands))
+            or (gaps[row] != BLANK and not ended and _unfinished(paragraph, rows, row))
         ):
-            kind = "page" if row.gap == "page" else "break" if page else "stray"
-            yield Join(Span(before.end, row.start), kind, _apart(text, before, row))
-            paragraph.add(row)
+            kind = "page" if gaps[row] == PAGE else "break" if page else "stray"
+            yield Join(rows.end(row - 1), rows.starts[row], kind, _apart(text, rows, row))
+            paragraph.end = row + 1
         else:
-            paragraph = Paragraph.of(row)
+            paragraph.open(row)
 
 
-def _page(rows: Sequence[Row]) -> Page | None:
-    """The page of a hard-wrapped document: much of its text stands in lines of nearly one width, and little in longer ones."""
-    broken = [
-        (row, after)
-        for row, after in pairwise(rows)
-        if 24 <= row.width <= 160 and row.text[-1] not in ENDS and row.text[-1] not in ";:"
-    ]
-    widths = Counter(row.width for row, _ in broken)
-    if len(broken) < 6:
-        return None
-    right = max(widths, key=lambda width: (sum(widths[width - step] for step in range(9)), width))
-    block = [(row, after) for row, after in broken if right - 8 <= row.width <= right]
-    total = sum(row.width for row in rows)
-    inside = sum(row.width for row in rows if right - 8 <= row.width <= right)
-    beyond = sum(row.width for row in rows if row.width > right + 8)
-    prose = sum(PROSE.search(row.text) is not None or "、" in row.text for row, _ in block)
-    labels = sum(labelled(after.text) for _, after in block)
-    if (
-        len(block) < 6
-        or inside < 0.35 * total
-        or beyond > 0.25 * total
-        or prose < 0.4 * len(block)
-        or labels > 0.2 * len(block)
-    ):
-        return None
-    indents = Counter(row.indent for row, _ in block)
-    usual = max(range(right - 8, right + 1), key=lambda width: widths[width])
-    return Page(usual, indents.most_common(1)[0][0])
-
-
-def _wraps(page: Page, paragraph: Paragraph, before: Row, row: Row) -> bool:
-    """Does `row` carry on `before` in a hard-wrapped document?"""
-    last = before.text[-1]
-    full = before.width >= 0.8 * page.width
-    if _ended(before) or row.indent > page.indent + 1 or (_opens(before, row) and last not in "、" + OPENERS):
-        return False
-    if row.gap == "blank":
-        return full and last not in ";:" and paragraph.prose and (paragraph.stops or not paragraph.labelled)
+def _unfinished(paragraph: Paragraph, rows: Rows, row: int) -> bool:
+    """Is the line before `row` plainly unfinished, whatever the shape of the document?"""
+    before, text = rows.texts[row - 1], rows.texts[row]
+    last, first = before[-1], text[0]
     if last in ";:":
-        return full and paragraph.prose  # not after 各位代表:
-    if last in ",、":
-        return before.width >= 0.4 * page.width
-    if paragraph.labelled and not paragraph.stops:
-        # A heading that had room for more ends here, by the width of the page or of its own narrower block.
-        usual = min(page.width, row.width)
-        if before.width < (usual - 3 if paragraph.heading else 0.85 * usual):
-            return False
-    if full:
-        return paragraph.rows > 1 or MARKED.search(before.text) is not None or MARKED.search(row.text) is not None
-    # Characters that the text layer lost leave short lines inside a paragraph.
-    return paragraph.rows > 1 and paragraph.stops and last not in CLOSERS and PROSE.search(row.text) is not None
-
-
-def _unfinished(paragraph: Paragraph, before: Row, row: Row) -> bool:
-    """Is `before` plainly unfinished, whatever the shape of the document?"""
-    last, first = before.text[-1], row.text[0]
-    if _ended(before) or last in ";:":
         return False
-    if last in OPENERS or (CLOSER.search(row.text, 0, 40) and _bracket_closes(before.text[-40:], row.text[:40])):
-        return len(before.text) > 1
+    if last in OPENERS or (CLOSER.search(text, 0, 40) and _bracket_closes(before[-40:], text[:40])):
+        return len(before) > 1
     if first in CONTINUES:
-        return (paragraph.prose or PROSE.search(row.text, 1) is not None) and (
-            first != "、" or PROSE.search(row.text) is not None
+        return (paragraph.prose or PROSE.search(text, 1) is not None) and (
+            first != "、" or PROSE.search(text) is not None
         )
-    if (_opens(before, row) and last != "、") or not _word(first):
+    pausing = last in ",、"
+    if not pausing and not paragraph.prose and first not in "亿万":
         return False
-    if last in ",、":
-        return len(before.text) >= 8
-    number = (last.isdigit() or last in "亿万.") and NUMBER_END.search(before.text[-4:]) is not None
+    if not _word(first) or (opens(before, text) and last != "、"):
+        return False
+    if pausing:
+        return len(before) >= 8
+    number = (last.isdigit() or last in "亿万.") and NUMBER_END.search(before[-4:]) is not None
     if not paragraph.prose:
-        return (
-            number and first in "亿万%‰" and any(map(hanzi, before.text[-40:])) and PROSE.search(row.text) is not None
-        )
+        return number and any(map(hanzi, before[-40:])) and PROSE.search(text) is not None
     if last in NUMERALS and first in "亿万元":
         return True
     if number:
         return first in UNITS or (last == "." and first.isdigit())
-    if row.gap == "page":
-        return row.indent < 2 and hanzi(last)
-    tail = before.text[-8:]
+    if rows.gaps[row] == PAGE:
+        return rows.indents[row] < 2 and hanzi(last)
     if first.isdigit():
         return last in BEFORE_NUMBERS
-    if not hanzi(first) or row.text[-1] == ":" or tail.endswith(LAST_BUT_ONE):
+    tail = before[-8:]
+    if not hanzi(first) or text[-1] == ":" or tail.endswith(LAST_BUT_ONE):
         return False
-    return tail.endswith(DANGLING) or ("。" in before.text and _short_end(tail) and PROSE.search(row.text) is not None)
+    return tail.endswith(DANGLING) or ("。" in before and _short_end(tail) and PROSE.search(text) is not None)
 
 
-def _opens(before: Row, row: Row) -> bool:
-    """Does `row` open something, and not with the rest of a number: …年的2⏎9. 8%?"""
-    return labelled(row.text) and not (before.text[-1].isdigit() and TORN.match(row.text))
-
-
-def _islands(rows: Sequence[Row]) -> frozenset[int]:
+def _islands(rows: Rows) -> frozenset[int]:
     """Rows that a saved page set apart in the middle of a sentence: links, and the small figures of PM2.5 and M2."""
     links: set[int] = set()
     sure: set[int] = set()
-    for index in range(1, len(rows) - 1):
-        before, row, after = rows[index - 1], rows[index], rows[index + 1]
-        if (
-            row.gap
-            or after.gap
-            or not _island(row.text)
-            or not PROSE.search(before.text)
-            or not PROSE.search(after.text)
-        ):
+    texts, gaps = rows.texts, rows.gaps
+    for row in range(1, len(rows) - 1):
+        text = texts[row]
+        if len(text) > ISLAND or gaps[row] or gaps[row + 1]:
             continue
-        if row.text[-1].isdigit():
-            if before.text[-1].isascii() and before.text[-1].isalpha():
-                sure.add(index)
-        elif after.text[0] in CONTINUES:
-            sure.add(index)
-        elif _word(before.text[-1]) and hanzi(after.text[0]) and not labelled(after.text):
-            links.add(index)
+        before, after = texts[row - 1], texts[row + 1]
+        if not PROSE.search(before) or not PROSE.search(after) or not _island(text):
+            continue
+        if text[-1].isdigit():
+            if before[-1].isascii() and before[-1].isalpha():
+                sure.add(row)
+        elif after[0] in CONTINUES:
+            sure.add(row)
+        elif _word(before[-1]) and hanzi(after[0]) and not labelled(after):
+            links.add(row)
     # One alone may be a heading under a paragraph that lost its full stop.
     return frozenset(sure | (links if len(links) >= 3 else set()))
 
 
 def _island(text: str) -> bool:
-    return len(text) <= 8 and (FIGURE.fullmatch(text) is not None if text[-1].isdigit() else all(map(hanzi, text)))
+    return FIGURE.fullmatch(text) is not None if text[-1].isdigit() else all(map(hanzi, text))
 
 
 def _word(character: str) -> bool:
@@ -247,8 +169,9 @@ def _short_end(tail: str) -> bool:
     return match is not None and all(map(hanzi, match[1]))
 
 
-def _ended(row: Row) -> bool:
-    return row.text[-1] in ENDS or (row.text[-1] in CLOSERS and row.text[-2:-1] in tuple(ENDS))
+def _ended(text: str) -> bool:
+    last = text[-1]
+    return last in ENDS or (last in CLOSERS and text[-2:-1] in tuple(ENDS))
 
 
 def _bracket_closes(before: str, after: str) -> bool:
@@ -262,7 +185,7 @@ def _bracket_closes(before: str, after: str) -> bool:
     return False
 
 
-def _apart(text: str, before: Row, row: Row) -> bool:
+def _apart(text: str, rows: Rows, row: int) -> bool:
     """Must a blank stay? Between words of another language, and between numbers that had one besides the line end."""
-    pair = before.text[-1] + row.text[0]
-    return pair.isascii() and (pair.isalpha() or (pair.isdigit() and text[before.end] == " "))
+    pair = rows.texts[row - 1][-1] + rows.texts[row][0]
+    return pair.isascii() and (pair.isalpha() or (pair.isdigit() and text[rows.end(row - 1)] == " "))

@@ -1,10 +1,17 @@
 """What a reader skips inside a line: pinyin behind a character, footnote marks, invisible characters."""
 
-import re
-from collections.abc import Iterator
+from __future__ import annotations
 
+import re
+from array import array
+from collections.abc import Iterator, Sequence, Set
+from typing import TypeAlias
+
+from reportlint.columns import Columns
 from reportlint.grammar import Span, patterns
 from reportlint.grammar.records import NamedTuple
+
+Stretch: TypeAlias = tuple[int, int, str]  # what a `Cut` says, while cuts are still looked for: start, end, kind
 
 
 class Cut(NamedTuple):
@@ -17,6 +24,16 @@ class Cut(NamedTuple):
 
     span: Span
     kind: str
+
+
+class Cuts(Columns[Cut]):
+    """The cuts of one text, in order and apart from each other; `starts`, `ends` and `kinds` run side by side."""
+
+    __slots__ = ("kinds",)
+
+    def __init__(self, starts: array[int], ends: array[int], kinds: Sequence[str]) -> None:
+        super().__init__(lambda start, end, kind: Cut(Span(start, end), kind), starts, ends, kinds)
+        self.kinds = kinds
 
 
 INVISIBLE = "\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff"
@@ -36,46 +53,50 @@ MARK = patterns.compile(
         for opens, closes in ((r"\[", r"\]"), ("【", "】"), ("〔", "〕"))
     )
 )
-RAISED = patterns.compile("[¹²³⁰⁴-⁹]{1,3}")
+RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+RAISED_FIGURES = patterns.compile(f"[{RAISED}]{{1,3}}")
 # A value in brackets is not a mark: [50]亿元, 〔85〕11号, [12]%.
 VALUE = patterns.compile(r" ?(?:[%‰亿万元号]|第?\d{1,5} ?号)")
 
 
-def cuts_in(text: str) -> list[Cut]:
-    """The cuts inside the lines of `text`, plain text (`reportlint.folding.script`), in order and apart from each other."""
-    found: list[Cut] = []
-    if "(" in text:
+def cuts_in(text: str, characters: Set[str]) -> list[Stretch]:
+    """The cuts inside the lines of `text`, plain text (`reportlint.folding.script`), in order and apart from each other.
+
+    `characters` are all those of `text`, and perhaps some more.
+    """
+    found: list[Stretch] = []
+    if "(" in characters:
         found += pinyin(text)
-    if "[" in text or "【" in text or "〔" in text:
-        found += (Cut(Span(match.start(), match.end()), "footnote") for match in marks(text))
-    if not text.isascii():
-        found += (Cut(Span(match.start(), match.end()), "footnote") for match in raised(text))
-        found += invisible(text)
-    found.sort(key=lambda cut: cut.span.start)
+    if not characters.isdisjoint("[【〔"):
+        found += ((*match.span(), "footnote") for match in marks(text))
+    if not characters.isdisjoint(RAISED):
+        found += ((*match.span(), "footnote") for match in raised(text))
+    if not characters.isdisjoint(INVISIBLE):
+        found += ((start, end, "invisible") for start, end in invisible(text))
+    found.sort()
     return found
 
 
-def pinyin(text: str) -> list[Cut]:
+def pinyin(text: str) -> Iterator[Stretch]:
     """Readings put behind characters, 产(chǎn)业(yè): the toned ones, and the toneless where there are several.
 
     (gdp), (km) and (xx) are no syllables; a lone (ai) or (men) is left alone, three different ones are readings.
     """
-    toned: list[Span] = []
-    toneless: list[Span] = []
+    toned: list[Stretch] = []
+    toneless: list[Stretch] = []
     before = -1
     for match in INSERT.finditer(text):
         start, end = match.span()
-        follows = start > 0 and ("\u3400" <= text[start - 1] <= "\u9fff" or start == before)
-        if not follows:
+        if start != before and not "\u3400" <= text[start - 1 : start] <= "\u9fff":
             continue
         before = end
-        if TONE.search(match[0]):
-            toned.append(Span(start, end))
-        elif end - start > 3 and SYLLABLE.fullmatch(match[0], 1, end - start - 1):
-            toneless.append(Span(start, end))
-    if len(toned) < 3 and len({text[span.start - 1 : span.end] for span in toneless}) < 3:
-        toneless = []
-    return [Cut(span, "pinyin") for span in toned + toneless]
+        if TONE.search(text, start, end):
+            toned.append((start, end, "pinyin"))
+        elif end - start > 3 and SYLLABLE.fullmatch(text, start + 1, end - 1):
+            toneless.append((start, end, "pinyin"))
+    yield from toned
+    if len(toned) >= 3 or len({text[start - 1 : end] for start, end, _ in toneless}) >= 3:
+        yield from toneless
 
 
 def marks(text: str) -> Iterator[re.Match[str]]:
@@ -103,20 +124,18 @@ def marks(text: str) -> Iterator[re.Match[str]]:
 
 def raised(text: str) -> Iterator[re.Match[str]]:
     """Raised figures behind a word, 生产总值¹; 平方米² and km² are units."""
-    for match in RAISED.finditer(text):
+    for match in RAISED_FIGURES.finditer(text):
         before = text[match.start() - 1 : match.start()]
         if before and ("\u3400" <= before <= "\u9fff" or before in "”’》)」』") and before not in "米度":
             yield match
 
 
-def invisible(text: str) -> Iterator[Cut]:
+def invisible(text: str) -> Iterator[tuple[int, int]]:
     """Zero-width characters; a line of nothing else is left, for it tells where a page began."""
-    if not any(character in text for character in INVISIBLE):
-        return
     for match in re.finditer(f"[{INVISIBLE}]+", text):
         start, end = match.span()
         if (start and text[start - 1] != "\n") or text[end : end + 1] not in ("", "\r", "\n"):
-            yield Cut(Span(start, end), "invisible")
+            yield start, end
 
 
 def _unfinished(text: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from reportlint.document import Document
 from reportlint.finding import Edit
@@ -25,13 +24,9 @@ class Removed(NamedTuple):
 
 def removed(document: Document, kind: str) -> list[Removed]:
     """The cuts of one kind, in order."""
-    found = []
-    gone = 0
-    for cut in document.folded.cuts:
-        if cut.kind == kind:
-            found.append(Removed(cut.span, cut.span.start - gone))
-        gone += cut.span.length
-    return found
+    cuts = document.folded.cuts
+    places = zip(cuts.starts, cuts.ends, cuts.kinds, document.folded.ends, strict=True)
+    return [Removed(Span(start, end), at) for start, end, known, at in places if known == kind]
 
 
 def without(document: Document, cuts: Sequence[Removed]) -> Iterator[Edit]:
@@ -40,16 +35,25 @@ def without(document: Document, cuts: Sequence[Removed]) -> Iterator[Edit]:
     A place inside a cut has no offset of its own in the folded text: each edit replaces the code points around the cuts by
     themselves, as the source has them, so that other cuts between them stay.
     """
+    run: list[Removed] = []
+    for cut in cuts:
+        if run and cut.at != run[-1].at + 1:
+            yield from _edit(document, run)
+            run = []
+        run.append(cut)
+    if run:
+        yield from _edit(document, run)
+
+
+def _edit(document: Document, run: Sequence[Removed]) -> Iterator[Edit]:
     source, folded = document.source.text, document.folded
-    for _, run in groupby(enumerate(cuts), key=lambda pair: pair[1].at - pair[0]):
-        row = [cut for _, cut in run]
-        span = Span(max(0, row[0].at - 1), min(row[-1].at + 1, len(document.text)))
-        if span.length < 2:
-            continue
-        pieces = []
-        start = folded.source_offset(span.start)
-        for cut in row:
-            pieces.append(source[start : cut.span.start])
-            start = cut.span.end
-        pieces.append(source[start : folded.source_offset(span.end - 1) + 1])
-        yield Edit(span, "".join(pieces))
+    first, last = max(0, run[0].at - 1), min(run[-1].at, len(folded.text) - 1)
+    if first >= last:
+        return
+    pieces = []
+    start = folded.source_offset(first)
+    for (begin, end), _ in run:
+        pieces.append(source[start:begin])
+        start = end
+    pieces.append(source[start : folded.source_offset(last) + 1])
+    yield Edit(Span(first, last + 1), "".join(pieces))

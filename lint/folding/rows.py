@@ -5,21 +5,42 @@ Works on plain text (`reportlint.folding.script`).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from reportlint.columns import numbers
 from reportlint.grammar import patterns
-from reportlint.grammar.records import NamedTuple
+
+ADJOINING, BLANK, PAGE = 0, 1, 2  # between two lines: one line end, empty lines, a page number or the like
 
 
-class Row(NamedTuple):
-    """A line that is not blank, without the blanks around it; `gap` tells what lies before it."""
+class Rows:
+    """The lines of a text that are neither blank nor page numbers, in order; its lists run side by side.
 
-    start: int
-    end: int
-    text: str
-    width: int  # in columns: a Chinese character takes two
-    indent: int  # in columns
-    gap: str  # "" for one line end, "blank" for empty lines, "page" for a page number or the like
+    `texts` are without the blanks around them, which `indents` counts on the left; `gaps` tell what lies before each.
+    """
+
+    __slots__ = ("gaps", "indents", "starts", "texts")
+
+    def __init__(self) -> None:
+        self.starts = numbers()
+        self.texts: list[str] = []
+        self.indents = numbers()
+        self.gaps = bytearray()
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def end(self, row: int) -> int:
+        """Where the text of `row` ends."""
+        return self.starts[row] + len(self.texts[row])
 
 
+PROSE = patterns.compile("[,。;]")
+ENDS = "。!?…"
+OPENERS = "“‘「『(《〈【〔"
+CLOSERS = "”’」』)》〉】〕"
+TORN = patterns.compile(r"\d{1,3}\. ?\d")
+HEADS = "一二三四五六七八九十壹贰叁肆伍陆柒捌玖甲乙丙丁戊己庚辛壬癸第"
 BARE_NUMBER = patterns.compile(r"\d{1,4}")
 # The last alternative is Wikisource's anchor of a page.
 PAGE_LINE = patterns.compile(
@@ -50,26 +71,34 @@ def labelled(text: str) -> bool:
     return first in BULLETS or "①" <= first <= "⓿"
 
 
-def rows_of(text: str) -> list[Row]:
+def width(text: str) -> int:
+    """The columns that a line with this text takes: a Chinese character takes two."""
+    return (len(text.encode("utf-8", "surrogatepass")) + len(text)) // 2
+
+
+def rows_of(text: str) -> Rows:
     """The lines of `text` that are neither blank nor page numbers, in order."""
-    rows: list[Row] = []
+    rows = Rows()
+    starts, texts, indents, gaps = rows.starts, rows.texts, rows.indents, rows.gaps
     lines = text.split("\n")
     at = 0
-    gap = ""
+    gap = ADJOINING
     empty = True  # the line before is blank
     for number, line in enumerate(lines):
         body = line.strip(" \t\r")
         if not body:
-            gap = gap or "blank"
+            gap = gap or BLANK
         elif body[-1] in PAGE_ENDS and _page_line(
             body, empty or number + 1 == len(lines) or not lines[number + 1].strip()
         ):
-            gap = "page"
+            gap = PAGE
         else:
-            start = at + line.index(body[0])
-            columns = (len(body.encode("utf-8", "surrogatepass")) + len(body)) // 2
-            rows.append(Row(start, start + len(body), body, columns, start - at, gap))
-            gap = ""
+            indent = line.index(body[0])
+            starts.append(at + indent)
+            texts.append(body)
+            indents.append(indent)
+            gaps.append(gap)
+            gap = ADJOINING
         empty = not body
         at += len(line) + 1
     return rows
@@ -80,3 +109,53 @@ def _page_line(body: str, beside_blank: bool) -> bool:
     if len(body) > 24:
         return False
     return PAGE_LINE.fullmatch(body) is not None or (beside_blank and BARE_NUMBER.fullmatch(body) is not None)
+
+
+def opens(before: str, text: str) -> bool:
+    """Does the line `text` open something, and not with the rest of a number: …年的2⏎9. 8%?"""
+    return labelled(text) and not (before[-1].isdigit() and TORN.match(text))
+
+
+class Paragraph:
+    """The rows joined so far: from `first` up to `end`. Each is read once, and only where something is asked of it."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self.open(0)
+
+    def open(self, row: int) -> None:
+        """Begin anew with `row`."""
+        self.first = self._read = row
+        self.end = row + 1
+        self._prose = self._stops = False
+
+    def _look(self) -> None:
+        for row in range(self._read, self.end):
+            text = self._texts[row]
+            self._prose = self._prose or PROSE.search(text) is not None
+            self._stops = self._stops or "。" in text
+        self._read = self.end
+
+    @property
+    def prose(self) -> bool:
+        """True for running text, by its marks."""
+        if self._read < self.end:
+            self._look()
+        return self._prose
+
+    @property
+    def stops(self) -> bool:
+        """True when it holds the end of a sentence."""
+        if self._read < self.end:
+            self._look()
+        return self._stops
+
+    @property
+    def labelled(self) -> bool:
+        """True when its first row opens something."""
+        return labelled(self._texts[self.first])
+
+    @property
+    def heading(self) -> bool:
+        """True when by its label it is more likely a heading than an item."""
+        return self.labelled and self._texts[self.first][0] in HEADS

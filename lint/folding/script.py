@@ -42,6 +42,8 @@ RADICALS = dict(
 )
 PLAIN = WIDTH | BLANKS | LINE_ENDS | RADICALS
 SHELF = Shelf("characters")
+LONG = 20_000  # characters of a text that is worth a regular expression of its own
+STRETCH = 1000  # characters that are translated at once
 LONE_RETURN = patterns.compile(r"\r(?!\n)")
 
 
@@ -114,17 +116,17 @@ def with_characters(text: str) -> tuple[str, frozenset[str]]:
     """`text` as `to_plain` gives it, and the characters that it is made of."""
     if "\r" in text:
         text = LONE_RETURN.sub("\n", text)
-    present = set(text)
+    present = _characters_of(text)
     changes = {character: PLAIN[character] for character in present & PLAIN.keys()}
     changes |= {character: plain for character in present if (plain := _compatible(character)) != character}
     # A simplified text keeps 乾县, 藉 and 覆 as they are: such characters belong to both scripts.
     if text.isascii() or present.isdisjoint(traditional()):
-        return _exchange(text, changes), _exchanged(present, changes)
+        return _exchange(text, present, changes), _exchanged(present, changes)
     table = simplified()
     changes = {character: table.get(plain, plain) for character, plain in changes.items()}
     changes |= {character: table[character] for character in present & table.keys()}
     own = [phrase for phrase in phrases() if not (present & ambiguous()).isdisjoint(phrase)]
-    plain = _respell(text, _exchange(text, changes), own)
+    plain = _respell(text, _exchange(text, present, changes), own)
     return plain, _exchanged(present, changes).union(*(phrases()[phrase] for phrase in own))
 
 
@@ -132,12 +134,38 @@ def _exchanged(present: Set[str], changes: dict[str, str]) -> frozenset[str]:
     return frozenset((present - changes.keys()).union(changes.values()))
 
 
-def _exchange(text: str, changes: dict[str, str]) -> str:
+def _exchange(text: str, present: Set[str], changes: dict[str, str]) -> str:
     if len(changes) > 40 or not changes.keys().isdisjoint(changes.values()):
-        return text.translate({ord(character): plain for character, plain in changes.items()})
+        return _translated(text, present, changes)
     for character, plain in changes.items():
         text = text.replace(character, plain)
     return text
+
+
+def _translated(text: str, present: Set[str], changes: dict[str, str]) -> str:
+    # All characters stand in the table, for one that is missing there costs an exception inside.
+    table = {ord(character): ord(changes.get(character, character)) for character in present}
+    if len(text) <= LONG:
+        return text.translate(table)
+    # Where a long text is partly in simplified characters, those parts stay as they are.
+    changed = re.compile(f"[{re.escape(''.join(changes))}]")
+    pieces: list[str] = []
+    at = 0
+    while match := changed.search(text, at):
+        start = match.start()
+        pieces += text[at:start], text[start : start + STRETCH].translate(table)
+        at = start + STRETCH
+    return "".join(pieces) + text[at:]
+
+
+def _characters_of(text: str) -> set[str]:
+    """All characters of `text`. In a long one those of its beginning are passed over, in a fifth of the time."""
+    found = set(text[:LONG])
+    if len(text) > LONG:
+        others = re.compile(f"[^{re.escape(''.join(found))}]")
+        for start in range(LONG, len(text), LONG):  # portions, so that few are listed at once
+            found.update(others.findall(text, start, start + LONG))
+    return found
 
 
 def _respell(text: str, plain: str, own: Sequence[str]) -> str:

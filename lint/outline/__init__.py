@@ -3,145 +3,110 @@
 All spans are places in the folded text, in which line ends are "\\n" or "\\r\\n" and half-width marks stand for full-width ones.
 """
 
+from array import array
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import add
 
+from reportlint.columns import numbers
 from reportlint.grammar import Span
-from reportlint.grammar.records import NamedTuple
 from reportlint.outline.headings import Heading, find_headings
-from reportlint.outline.kinds import Kind
+from reportlint.outline.kinds import BLANKS, Kind
 from reportlint.outline.labels import markers
 from reportlint.outline.levels import ends, parents
 from reportlint.outline.lines import classify
 from reportlint.outline.sentences import sentences
+from reportlint.outline.shape import (
+    Clause,
+    Line,
+    Lines,
+    Marker,
+    Markers,
+    Outline,
+    Paragraph,
+    Paragraphs,
+    Section,
+    Sections,
+    Sentence,
+    Sentences,
+)
 
 __all__ = ["Clause", "Heading", "Kind", "Line", "Marker", "Outline", "Paragraph", "Section", "Sentence", "outline"]
 
-
-class Line(NamedTuple):
-    """One line of the folded text, without its line end."""
-
-    span: Span
-    kind: Kind
-    heading: Heading | None = None
-
-
-class Section(NamedTuple):
-    """A heading with all the text up to the next heading of its level or above; `parent` is an index, -1 at the top."""
-
-    heading: Heading
-    span: Span
-    parent: int
-
-
-class Paragraph(NamedTuple):
-    """A line of running text (kind BODY, HEADING with text, or NOTE); `section` is an index, -1 before the first."""
-
-    span: Span
-    section: int
-    kind: Kind
-
-
-class Sentence(NamedTuple):
-    """Text up to 。!? or a line end, closing quotes and brackets included; `paragraph` is an index."""
-
-    span: Span
-    paragraph: int
-
-
-class Clause(NamedTuple):
-    """Text between , ; : and sentence ends; `sentence` is an index."""
-
-    span: Span
-    sentence: int
-
-
-class Marker(NamedTuple):
-    """An item label inside running text: 一是, 首先, 第一, ①, (1) …; `style` is the label with its number taken out."""
-
-    span: Span
-    style: str
-    number: int
-    paragraph: int
-
-
-class Outline(NamedTuple):
-    """Everything about the shape of one document; `sections` runs parallel to `headings`."""
-
-    title: Span | None
-    lines: tuple[Line, ...]
-    headings: tuple[Heading, ...]
-    sections: tuple[Section, ...]
-    paragraphs: tuple[Paragraph, ...]
-    sentences: tuple[Sentence, ...]
-    markers: tuple[Marker, ...]
-
-
 RUNNING = (Kind.BODY, Kind.HEADING, Kind.NOTE)
-BLANKS = " \t\u200b\ufeff"
 
 
 def outline(text: str) -> Outline:
     """Read the shape of `text`, the folded text of a document."""
-    places = _lines(text)
-    raw = [text[start:end] for start, end in places]
-    kinds, titled = classify(raw)
-    found = find_headings(text, places, raw, kinds)
-    headings = tuple(found.values())
-    above = parents([heading.level for heading in headings])
-    stops = ends([heading.span.start for heading in headings], [heading.level for heading in headings], len(text))
-    sections = tuple(
-        Section(heading, Span(heading.span.start, stop), parent)
-        for heading, stop, parent in zip(headings, stops, above, strict=True)
+    raw = text.split("\n")
+    starts = numbers(accumulate((len(line) + 1 for line in raw[:-1]), initial=0))
+    if not raw[-1]:  # the text ends with a line end, or is empty
+        raw.pop()
+        starts.pop()
+    if "\r" in text:
+        last = raw[-1:] if not text.endswith("\n") else []
+        raw = [line.removesuffix("\r") for line in raw[: len(raw) - len(last)]] + last
+    stops = numbers(map(add, starts, map(len, raw)))
+    written = [line.strip(BLANKS) for line in raw]
+    kinds, titled = classify(written)
+    found = find_headings(text, starts, raw, written, kinds)
+    headings = tuple(filter(None, found))
+    levels = [heading.level for heading in headings]
+    begins = numbers(heading.start for heading in headings)
+    return Outline(
+        _title(text, starts, stops, titled),
+        Lines(starts, stops, kinds, found),
+        headings,
+        Sections(begins, numbers(ends(begins, levels, len(text))), headings, array("i", parents(levels))),
+        *_running(text, starts, raw, written, kinds, found),
     )
-    lines: list[Line] = []
-    paragraphs: list[Paragraph] = []
-    said: list[Sentence] = []
-    items: list[Marker] = []
+
+
+def _running(
+    text: str,
+    starts: Sequence[int],
+    raw: Sequence[str],
+    written: Sequence[str],
+    kinds: Sequence[Kind],
+    found: Sequence[Heading | None],
+) -> tuple[Paragraphs, Sentences, Markers]:
+    """The lines of running text, without blanks around them, their sentences, and the markers in them."""
+    begins, stops, sections = numbers(), numbers(), array("i")
+    running: list[Kind] = []
+    opened, closed, within = numbers(), numbers(), numbers()  # sentences
+    items: list[tuple[int, int, str, int, int]] = []
     section = -1
-    for index, (span, kind, line) in enumerate(zip(places, kinds, raw, strict=True)):
-        heading = found.get(index)
-        lines.append(Line(span, kind, heading))
-        if heading:
+    for start, line, bare, kind, heading in zip(starts, raw, written, kinds, found, strict=True):
+        if heading is not None:
             section += 1
         if kind not in RUNNING:
             continue
-        bare = line.strip(BLANKS)
         if len(bare) < len(line):
-            start = span.start + len(line) - len(line.lstrip(BLANKS))
-            span = Span(start, start + len(bare))
-        number = len(paragraphs)
-        paragraphs.append(Paragraph(span, section, kind))
-        said += [Sentence(place, number) for place in sentences(text, span)]
-        begin = heading.label.end if heading else span.start
-        items += [Marker(place, style, value, number) for place, style, value in markers(text, begin, span.end)]
-    return Outline(
-        _title(text, places, titled),
-        tuple(lines),
-        headings,
-        sections,
-        tuple(paragraphs),
-        tuple(said),
-        tuple(items),
+            start += len(line) - len(line.lstrip(BLANKS))
+        end, number = start + len(bare), len(running)
+        for begin, stop in sentences(text, start, end):
+            opened.append(begin)
+            closed.append(stop)
+            within.append(number)
+        for item in markers(text, heading.label_end if heading else start, end):
+            items.append((*item, number))
+        begins.append(start)
+        stops.append(end)
+        sections.append(section)
+        running.append(kind)
+    places, ends_, styles, values, homes = zip(*items, strict=True) if items else ((),) * 5
+    return (
+        Paragraphs(begins, stops, sections, running),
+        Sentences(opened, closed, within),
+        Markers(numbers(places), numbers(ends_), styles, values, numbers(homes)),
     )
 
 
-def _lines(text: str) -> list[Span]:
-    places = []
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        places.append(Span(start, end - 1 if line[-1:] == "\r" and end < len(text) else end))
-        start = end + 1
-    if places[-1].start == len(text):
-        del places[-1]
-    return places
-
-
-def _title(text: str, places: Sequence[Span], titled: tuple[int, int] | None) -> Span | None:
+def _title(text: str, starts: Sequence[int], stops: Sequence[int], titled: tuple[int, int] | None) -> Span | None:
     """Place of the title without blanks around it, and without "标题:" where a metadata line gives it."""
     if titled is None:
         return None
-    start, end = places[titled[0]][0], places[titled[1]][1]
+    start, end = starts[titled[0]], stops[titled[1]]
     if text.startswith("标题", start):
         start = text.find(":", start, end) + 1
     while start < end and text[start] in BLANKS:

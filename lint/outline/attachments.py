@@ -6,6 +6,7 @@ import re
 
 from reportlint.document import Document
 from reportlint.grammar import Span, patterns
+from reportlint.search import occurrences
 
 NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}
 NUMBER = r"(?P<number>[1-9]\d?|[一二三四五六七八九十])"
@@ -24,15 +25,16 @@ def attachments(document: Document) -> tuple[dict[int, Span], dict[int, Span]]:
     text = document.text
     listed: dict[int, Span] = {}
     there: dict[int, Span] = {}
-    lines = [line.span for line in document.lines]
-    for index, line in enumerate(lines):
-        if match := LISTED.match(text, *line):
+    lines = document.lines
+    for index in sorted({lines.index_at(at) for at in occurrences(text, "附件")}):
+        line = lines[index].span
+        if LISTED.match(text, *line):
             listed.setdefault(1, line)
             for later in lines[index + 1 : index + 31]:
-                item = ITEM.match(text, *later)
+                item = ITEM.match(text, *later.span)
                 if item is None or int(item["number"]) != len(listed) + 1:
                     break
-                listed[int(item["number"])] = later
+                listed[int(item["number"])] = later.span
         elif (match := HEADED.match(text, *line)) and not CITED.match(text, match.start("number") - 3):
             there.setdefault(numbered(match), line)
     return listed, there

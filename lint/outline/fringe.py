@@ -56,27 +56,25 @@ class Block:
         self.related = related  # links to other pages follow
 
 
-def judge(document: Document, line: Line) -> bool | None:
+def judge(text: str, start: int, end: int, kind: Kind) -> bool | None:
     """True for a line that only a web page has, False for its data about itself, None for anything else."""
-    start, end = line.span
     if end - start > LONGEST:
         return None
-    written = document.text[start:end].strip()
-    if line.kind is NAVIGATION:
+    if kind is NAVIGATION:
         return True
+    written = text[start:end].strip()
     first = written[:1]
     known = first in BEGINNINGS or not first.isalnum() or ":" in written or "备" in written[:9]
     if known and FURNITURE.match(written):
         return True
-    if (":" in written or written[:1].isdecimal()) and DATA.match(written):
+    if (":" in written or first.isdecimal()) and DATA.match(written):
         return False
     return None
 
 
-def link(document: Document, line: Line) -> bool:
+def link(text: str, start: int, end: int) -> bool:
     """True for a short line without a sentence."""
-    start, end = line.span
-    return not STOP.search(document.text, start, end) and len(document.text[start:end].strip()) <= SHORT
+    return len(text[start:end].strip()) <= SHORT and not STOP.search(text, start, end)
 
 
 def own(document: Document, line: Line) -> bool:
@@ -91,38 +89,40 @@ def own(document: Document, line: Line) -> bool:
 def blocks(document: Document) -> Iterator[Block]:
     """Runs of residue, with the short lines between them but without titles."""
     block: Block | None = None
-    pending: list[Line] = []
+    pending: list[int] = []
     begun = False  # links to other pages follow the report, they do not come before it
-    blank = Kind.BLANK
-    for line in document.lines:
-        if line.kind is blank:
+    text, lines, blank = document.text, document.lines, Kind.BLANK
+    for index, (start, end, kind) in enumerate(zip(lines.starts, lines.ends, lines.kinds, strict=True)):
+        if kind is blank:
             continue
-        verdict = judge(document, line)
+        verdict = judge(text, start, end, kind)
         if verdict is None:
-            begun = begun or not link(document, line)
+            begun = begun or not link(text, start, end)
             if not block:
                 continue
-            pending.append(line)
-            if (not link(document, line) or len(pending) > GAP) and not (block.related and link(document, line)):
+            pending.append(index)
+            if (len(pending) > GAP and not block.related) or not link(text, start, end):
                 yield block
                 block = None
             continue
-        related = begun and bool(RELATED.match(document.read(line.span)))
-        known = verdict or bool(ORIGIN.search(document.read(line.span)))
+        span = Span(start, end)
+        related = begun and bool(RELATED.match(document.read(span)))
+        known = verdict or bool(ORIGIN.search(document.read(span)))
         if block is None:
-            block = Block([line.span], 1, verdict, known, related)
+            block = Block([span], 1, verdict, known, related)
         else:
-            gap = [other for other in pending if block.related or not own(document, other)]
+            between = [lines[other] for other in pending]
+            gap = [other.span for other in between if block.related or not own(document, other)]
             block.lines += len(gap) + 1
             if len(gap) == len(pending):
-                block.pieces[-1] = block.pieces[-1].to(line.span)
+                block.pieces[-1] = block.pieces[-1].to(span)
             else:
-                block.pieces += [*(other.span for other in gap), line.span]
+                block.pieces += [*gap, span]
             block.sure, block.known = block.sure or verdict, block.known or known
             block.related = block.related or related
         pending = []
     if block:
         if block.related and pending:
-            block.pieces[-1] = block.pieces[-1].to(pending[-1].span)
+            block.pieces[-1] = block.pieces[-1].to(lines[pending[-1]].span)
             block.lines += len(pending)
         yield block

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportlint.grammar import patterns
 from reportlint.outline.kinds import (
     CHANNEL,
@@ -23,7 +25,7 @@ from reportlint.outline.kinds import (
 from reportlint.outline.labels import label
 
 
-def find_opening(texts: list[str], kinds: list[Kind]) -> int:
+def find_opening(texts: Sequence[str], kinds: list[Kind]) -> int:
     """Index of the line with which the report itself begins."""
     abstract = False
     body = Kind.BODY
@@ -47,7 +49,7 @@ def find_opening(texts: list[str], kinds: list[Kind]) -> int:
     return 0
 
 
-def read_front(texts: list[str], kinds: list[Kind], opening: int) -> tuple[int, int] | None:
+def read_front(texts: Sequence[str], kinds: list[Kind], opening: int) -> tuple[int, int] | None:
     """Sort the lines before the opening into title, metadata and navigation; the title's first and last line."""
     titled: list[int] = []
     loose: list[int] = []
@@ -112,7 +114,7 @@ def _dated(text: str) -> bool:
     return bool(patterns.compile(r"(?:19|20)\d\d\s?年|[二〇○零一九]{4}年|\d{4}\s?\[").search(text))
 
 
-def _joined(texts: list[str], kinds: list[Kind], best: int, free: set[int], saved: bool) -> tuple[int, int]:
+def _joined(texts: Sequence[str], kinds: list[Kind], best: int, free: set[int], saved: bool) -> tuple[int, int]:
     """First and last line of a title that is set over several lines."""
     start = end = best
     above, below = texts[best - 1] if best else "", texts[best + 1] if best + 1 < len(texts) else ""

@@ -7,9 +7,8 @@ A style is the label with its number set to one and its mark made uniform: "一�
 from __future__ import annotations
 
 import re
-from itertools import chain
 
-from reportlint.grammar import Span, patterns
+from reportlint.grammar import patterns
 from reportlint.grammar.records import NamedTuple
 
 HAN = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
@@ -43,7 +42,9 @@ STYLES = {
     "stem": "甲、",
     "capital": "壹、",
 }
+ITEM_STYLES = {"ordinal": "第一", "word": "首先", "circled": "①", "digits": "1."}
 LEAD = " \t?\u200b\ufeff"
+CHAPTERS = frozenset("一二三四五六七八九十、" + LEAD)  # with one of them a line begins that has a label 一、
 
 ITEM = rf"""(?:
       (?P<han>{N}) (?P<verb>[是要])
@@ -103,22 +104,28 @@ def label(line: str) -> Label | None:
     return Label(STYLES[group], number(written), text, length)
 
 
-def markers(text: str, start: int, end: int) -> list[tuple[Span, str, int]]:
-    """Item labels in text[start:end]: place, style ("一是", "第一", "首先", "①", "(1)", "(一)", "1."), number."""
+def chapter(line: str) -> int:
+    """The number of a label 一、 that opens `line`, 0 where it lost it; -1 for a line without one (see CHAPTERS)."""
+    found = label(line)
+    return found.number if found is not None and found.style == "一、" else -1
+
+
+def markers(text: str, start: int, end: int) -> list[tuple[int, int, str, int]]:
+    """Item labels in text[start:end]: where each begins and ends, style ("一是", "第一", "首先", "①", "(1)", "(一)", "1."), number."""
     first = OPENING.match(text, start, end)
-    further = MARKER.search(text, first.end() if first else start, end)
-    if first is None and further is None:
-        return []
-    found: list[tuple[Span, str, int]] = []
-    for match in chain((first,) if first else (), MARKER.finditer(text, further.start(), end) if further else ()):
-        group = match.lastgroup or ""
-        written = match[group]
-        begin = match.start() + (group != "circled" and match is not first)
-        if group == "verb":
-            found.append((Span(begin, match.end()), "一" + written, number(match["han"])))
-        elif group == "enclosed":
-            found.append((Span(begin, match.end()), "(1)" if written.isdecimal() else "(一)", number(written)))
-        else:
-            style = {"ordinal": "第一", "word": "首先", "circled": "①", "digits": "1."}[group]
-            found.append((Span(begin, match.end()), style, number(written)))
-    return found
+    # all but ① stand behind the character that MARKER begins with
+    further = [
+        _marker(match, match.start() + (match.lastgroup != "circled"))
+        for match in MARKER.finditer(text, first.end() if first else start, end)
+    ]
+    return [_marker(first, start), *further] if first else further
+
+
+def _marker(match: re.Match[str], start: int) -> tuple[int, int, str, int]:
+    group = match.lastgroup or ""
+    written = match[group]
+    if group == "verb":
+        return start, match.end(), "一" + written, number(match["han"])
+    if group == "enclosed":
+        return start, match.end(), "(1)" if written.isdecimal() else "(一)", number(written)
+    return start, match.end(), ITEM_STYLES[group], number(written)

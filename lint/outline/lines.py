@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from reportlint.outline.front import find_opening, read_front
 from reportlint.outline.kinds import (
-    BLANKS,
     CELLS,
     CHANNEL,
     CHANNELS,
@@ -32,17 +31,16 @@ from reportlint.outline.kinds import (
     running,
     salutes,
 )
-from reportlint.outline.labels import label
+from reportlint.outline.labels import CHAPTERS, chapter, label
 
 __all__ = ["Kind", "classify"]
 
 
-def classify(lines: Sequence[str]) -> tuple[list[Kind], tuple[int, int] | None]:
+def classify(texts: Sequence[str]) -> tuple[list[Kind], tuple[int, int] | None]:
     """Kind of each line (HEADING is left to the outline) and the first and last line of the title.
 
-    `lines` carry no line ends. Where the title stands only in a metadata line ("标题: …"), that line is named.
+    `texts` are the lines without blanks around them. Where the title stands only in a metadata line ("标题: …"), that line is named.
     """
-    texts = [line.strip(BLANKS) for line in lines]
     body, blank = Kind.BODY, Kind.BLANK
     kinds = [body if text else blank for text in texts]
     _contents(texts, kinds)
@@ -54,7 +52,7 @@ def classify(lines: Sequence[str]) -> tuple[list[Kind], tuple[int, int] | None]:
     return kinds, title
 
 
-def _contents(texts: list[str], kinds: list[Kind]) -> None:
+def _contents(texts: Sequence[str], kinds: list[Kind]) -> None:
     """Mark tables of contents: after 目录 up to running text, a salutation, or the first entry once more."""
     first = ""
     inside = False
@@ -78,11 +76,11 @@ def _contents(texts: list[str], kinds: list[Kind]) -> None:
         kinds[index] = Kind.CONTENTS
 
 
-def _tables(texts: list[str], kinds: list[Kind], opening: int) -> None:
+def _tables(texts: Sequence[str], kinds: list[Kind], opening: int) -> None:
     """Mark runs of numbers with the short lines between them as tables, lone numbers as page numbers."""
     run: list[int] = []  # content lines of the run so far; ends with a number
     between: list[int] = []
-    numbers = chapter = 0  # number of the last heading 一、 outside tables
+    numbers = last = 0  # `last`: number of the last heading 一、 outside tables
     body, passed = Kind.BODY, (Kind.BLANK, Kind.CONTENTS)
 
     def close() -> None:
@@ -93,7 +91,7 @@ def _tables(texts: list[str], kinds: list[Kind], opening: int) -> None:
         above = [index for index in range(run[0] - 1, max(opening, run[0] - 8) - 1, -1) if texts[index]]
         for index in above:
             found = label(texts[index])
-            row = found and index == above[0] and found.style == "一、" and found.number != chapter
+            row = found and index == above[0] and found.style == "一、" and found.number != last
             if kinds[index] is not body or (not row and (found or len(texts[index]) > 12 or running(texts[index]))):
                 break
             kinds[index] = Kind.TABLE
@@ -102,12 +100,11 @@ def _tables(texts: list[str], kinds: list[Kind], opening: int) -> None:
         kind = kinds[index]
         if kind in passed:
             continue
-        found = label(text) if len(text) <= 200 else None
         if (
             kind is body
             and text[-1] in NUMERIC_ENDS
             and len(text) <= 200
-            and (ROWED.search(text) if found else NUMERIC.match(text) or CELLS.match(text))
+            and (ROWED.search(text) if label(text) else NUMERIC.match(text) or CELLS.match(text))
         ):
             run += [*between, index]
             between, numbers = [], numbers + 1
@@ -115,11 +112,11 @@ def _tables(texts: list[str], kinds: list[Kind], opening: int) -> None:
                 kinds[index] = Kind.PAGE
             continue
         heading = False
-        if found is not None and found.style == "一、" and len(text) > 6:
+        if text[0] in CHAPTERS and 6 < len(text) <= 200 and (opened := chapter(text)) >= 0:
             following = next(filter(None, texts[index + 1 : index + 4]), "")
-            heading = not NUMERIC.match(following) or (found.number == chapter + 1 and not run)
+            heading = not NUMERIC.match(following) or (opened == last + 1 and not run)
             if heading:
-                chapter = found.number
+                last = opened
         if run and not heading and kind is body and len(text) <= 40 and not text.endswith("。") and len(between) < 14:
             between.append(index)
         elif run:
@@ -129,7 +126,7 @@ def _tables(texts: list[str], kinds: list[Kind], opening: int) -> None:
         close()
 
 
-def _links(texts: list[str], kinds: list[Kind], opening: int) -> None:
+def _links(texts: Sequence[str], kinds: list[Kind], opening: int) -> None:
     """Mark links, pagers, footers and licences behind the opening.
 
     From a line that only a web page has, the short lines that follow belong to it, too.
@@ -165,7 +162,7 @@ def _numbered(text: str) -> bool:
     return found is not None and found.number > 0
 
 
-def _notes(texts: list[str], kinds: list[Kind], opening: int) -> None:
+def _notes(texts: Sequence[str], kinds: list[Kind], opening: int) -> None:
     """Mark footnotes and glossaries: entries behind a heading that announces them, or a run of three that explain terms."""
     glossary = False
     run: list[int] = []

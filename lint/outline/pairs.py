@@ -27,11 +27,12 @@ def strays(document: Document) -> Iterator[Stray]:
     """Unpaired marks, in order of paragraphs; nothing for labels such as 1) and pairs that lie across a line break."""
     waiting: list[Stray] = []  # unclosed marks of the last paragraphs
     text = document.text
-    for index, paragraph in enumerate(document.paragraphs):
-        start, end = paragraph.span
-        if not waiting and not MARKS.search(text, start, end):
+    paragraphs = document.paragraphs
+    for index, (start, end) in enumerate(zip(paragraphs.starts, paragraphs.ends, strict=True)):
+        marks = MARKS.findall(text, start, end)
+        if not waiting and (not marks or _nested(marks)):
             continue
-        lost = list(_paragraph(text, start, end, index))
+        lost = list(_paragraph(text, start, end, index)) if marks else []
         kept = []
         for stray in lost:
             mark = text[stray.place]
@@ -56,9 +57,20 @@ def strays(document: Document) -> Iterator[Stray]:
                 waiting.append(stray)
             else:
                 yield stray
-    if waiting and not _finished(text, document.paragraphs[-1].span.end):
-        waiting = [stray for stray in waiting if stray.paragraph < len(document.paragraphs) - 1]
+    if waiting and not _finished(text, paragraphs.ends[-1]):
+        waiting = [stray for stray in waiting if stray.paragraph < len(paragraphs) - 1]
     yield from waiting
+
+
+def _nested(marks: list[str]) -> bool:
+    """True when each mark closes the one that was opened last, and none stays open: as in most paragraphs."""
+    expected: list[str] = []
+    for mark in marks:
+        if mark in PAIRS:
+            expected.append(PAIRS[mark])
+        elif not expected or expected.pop() != mark:
+            return False
+    return not expected
 
 
 def _paragraph(text: str, start: int, end: int, index: int) -> Iterator[Stray]:
@@ -99,11 +111,11 @@ def _paragraph(text: str, start: int, end: int, index: int) -> Iterator[Stray]:
 
 def _repeated(document: Document, stray: Stray, index: int) -> bool:
     """True for “ at the start of a paragraph when the next begins with “, too: one quotation of several paragraphs."""
-    text, here, after = document.text, document.paragraphs[stray.paragraph], document.paragraphs[index]
+    text, starts = document.text, document.paragraphs.starts
     return (
         index == stray.paragraph + 1
-        and here.span.start == stray.place
-        and text[after.span.start] == text[stray.place] == "“"
+        and starts[stray.paragraph] == stray.place
+        and text[starts[index]] == text[stray.place] == "“"
     )
 
 

@@ -11,6 +11,7 @@ from reportlint.grammar import Span
 from reportlint.grammar.records import NamedTuple
 from reportlint.outline.kinds import Kind
 
+FAR = 40  # labels between two numbers, at most: a wider gap is no slip
 DEPTH = 6  # lists of one style that may be open at once
 NUMERALS = "一二三四五六七八九"
 TEMPLATES = {
@@ -75,8 +76,8 @@ def heading_series(document: Document) -> Iterator[Series]:
     open_: dict[tuple[int, str], list[Series]] = {}
     last: dict[str, int] = {}
     found: list[Series] = []
-    sections = document.sections
-    for heading, _, parent in sections:
+    headings = document.headings
+    for heading, parent in zip(headings, document.sections.parents, strict=True):
         style, number = heading.style, heading.number
         if not style or not number:
             continue
@@ -87,7 +88,7 @@ def heading_series(document: Document) -> Iterator[Series]:
         if number > 1 and lists:
             _go_on(lists, item)
         else:
-            since = sections[parent].heading.span.end if parent >= 0 else 0
+            since = headings[parent].span.end if parent >= 0 else 0
             _begin(lists, found, Series(style, True, since, continued=before == number - 1), item)
     yield from found
 
@@ -100,13 +101,12 @@ def marker_series(document: Document) -> Iterator[Series]:
     for span, style, number, place in document.markers:
         if style == "一要":
             style = "一是"
-        paragraph = paragraphs[place]
-        lists = open_.setdefault((paragraph.section, style), [])
+        lists = open_.setdefault((paragraphs.sections[place], style), [])
         item = Item(span, number, place)
         if number > 1 and lists:
             _go_on(lists, item)
         else:
-            _begin(lists, found, Series(style, False, paragraph.span.start), item)
+            _begin(lists, found, Series(style, False, paragraphs.starts[place]), item)
     yield from found
 
 
@@ -122,9 +122,7 @@ def breaks(document: Document, found: Iterable[Series]) -> Iterator[Break]:
             and (series.since > 0 or not series.heads)
         )
         for before, item in pairwise([None, *series.items] if begins else series.items):
-            if item is None or (
-                before and item.number not in (before.number, *range(before.number + 2, before.number + 40))
-            ):
+            if item is None or (before and not _breaks(before.number, item.number)):
                 continue
             tried[item.paragraph] = tried.get(item.paragraph, 0) + 1
             if item.paragraph >= 0 and tried[item.paragraph] > 20:
@@ -144,6 +142,10 @@ def breaks(document: Document, found: Iterable[Series]) -> Iterator[Break]:
                 yield Break(series, item, before, missing)
 
 
+def _breaks(before: int, number: int) -> bool:
+    return before == number or 1 < number - before < FAR
+
+
 def cut_off(document: Document, series: Series) -> bool:
     """True when the next item stands unseen (以及(五)…), or the list runs to the end of a text that breaks off."""
     last = series.items[-1]
@@ -153,7 +155,7 @@ def cut_off(document: Document, series: Series) -> bool:
         for form in (f"({written})", f"{written}是", f"({last.number + 1})")
     ):
         return True
-    later = any(heading.span.start > last.span.start for heading in document.headings[-40:])
+    later = any(heading.start > last.span.start for heading in document.headings[-40:])
     return not later and document.read(document.paragraphs[-1].span).rstrip()[-1:] not in "。!?”)"
 
 
@@ -162,12 +164,12 @@ def _comparable(document: Document, series: Series, before: Item | None, item: I
     text = document.text
     if series.heads:
         start = before.span.end if before else series.since
-        first = bisect_left(document.lines, start, key=lambda line: line.span.start)
-        last = bisect_right(document.lines, item.span.start, key=lambda line: line.span.start)
-        return not any(document.lines[index].kind in PAGE_PARTS for index in range(first, last))
+        lines = document.lines
+        between = lines.kinds[bisect_left(lines.starts, start) : bisect_right(lines.starts, item.span.start)]
+        return not any(kind in PAGE_PARTS for kind in between)
     if before and before.paragraph != item.paragraph:
         return False
-    start = document.paragraphs[item.paragraph].span.start
+    start = document.paragraphs.starts[item.paragraph]
     return all(
         text.count(left, start, item.span.start) == text.count(right, start, item.span.start)
         for left, right in ("“”", "()", "「」")
@@ -223,7 +225,7 @@ def _missing(document: Document, series: Series, start: int, before: int, item: 
         if any(text.find(shape, start, end) >= 0 for shape in shapes):
             return ()
         missing.append(written + "是" if series.style == "一是" else label)
-    first = bisect_right(document.headings, start, key=lambda heading: heading.span.start)
-    last = bisect_left(document.headings, end, key=lambda heading: heading.span.start)
+    first = bisect_right(document.sections.starts, start)
+    last = bisect_left(document.sections.starts, end)
     spare = sum(not document.headings[index].number for index in range(first, last))
     return () if spare >= item.number - before - 1 else tuple(missing)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Container, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from reportlint.document import Document
@@ -62,7 +63,7 @@ def passages(document: Document) -> Iterator[Passage]:
     calendar = Calendar(document)
     home = place_of(document)
     labels = frozenset(marker.span.start for marker in document.markers)  # 第一,…;第二,…
-    for statement in document.statements:
+    for statement in chain.from_iterable(document.sentence_rows()):
         own = claims[bisect_right(starts, statement.span.start - 1) : bisect_right(starts, statement.span.end - 1)]
         times = calendar.times(statement)
         calendar.carry(statement, times)

@@ -8,14 +8,18 @@ from reportlint.document import Document
 from reportlint.equations import Equation, Tie, at_most, equals, term, total
 from reportlint.equations.verdict import Verdict, judge
 from reportlint.finding import Message
+from reportlint.grammar import patterns
 from reportlint.grammar.additions import LOOSELY
 from reportlint.grammar.claims import Breakdown
+from reportlint.grammar.criteria import crossing
 from reportlint.rule import rule
 
 SUM = Message("各部分之和", "the sum of the parts")
 PART = Message("部分不大于整体", "a part cannot exceed the whole")
 TOTAL = Message("总数", "total")
 ADDEND = Message("部分", "part")
+OVERLAP = patterns.compile("交叉|重[叠复合]|双重|兼任|兼职|同时")  # what parts have in common is told behind them
+NEAR = 16  # characters
 
 
 @rule(
@@ -50,7 +54,6 @@ def part_sum(document: Document) -> Iterator[Equation]:
     for claim in document.claims(Breakdown):
         tie = Tie(claim.locality)
         whole = term(claim.whole, TOTAL)
-        loose = claim.cue == LOOSELY
         summed = equals(
             total(term(part, ADDEND) for part in claim.parts),
             whole,
@@ -58,16 +61,23 @@ def part_sum(document: Document) -> Iterator[Equation]:
             tie=tie,
             rivals=claim.rivals,
             closed=claim.closed,
-            loose=loose,
+            loose=claim.cue == LOOSELY,
         )
         if claim.closed or judge(summed, search=False).verdict is Verdict.CONSISTENT:
             yield summed
             continue
-        for part in () if loose else claim.parts:
+        for part in () if summed.loose else claim.parts:
             yield at_most(term(part, ADDEND), whole, subject=PART, tie=tie)
-        if len(claim.parts) > 1:
-            yield summed
-            if claim.disjoint:
+        crossed = _crossed(document, claim)
+        if len(claim.parts) > 1 and crossed < 2:
+            yield summed._replace(loose=summed.loose or crossed > 0)
+            if claim.disjoint and not crossed:
                 yield at_most(
                     total(term(part, ADDEND) for part in claim.parts), whole, subject=SUM, tie=tie, ceiling="warning"
                 )
+
+
+def _crossed(document: Document, claim: Breakdown) -> int:
+    """How surely the parts have things in common; what they share may be told behind them, 交叉任职3人."""
+    shared = OVERLAP.search(document.text, claim.span.end, claim.span.end + NEAR)
+    return 2 if shared is not None else crossing(claim.labels)

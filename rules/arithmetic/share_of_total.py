@@ -37,7 +37,9 @@ def share_of_total(document: Document) -> Iterator[Equation]:
     for claim in document.claims(Share):
         if claim.part is not None and claim.whole is not None:
             ratio = term(claim.part, PART) / term(claim.whole, WHOLE)
-            yield equals(ratio, percent(_as_said(claim.rate)), subject=SHARE, tie=Tie(claim.locality))
+            yield equals(
+                ratio, percent(_as_said(claim.rate)), subject=SHARE, tie=Tie(claim.locality), loose=claim.loose
+            )
 
 
 def _as_said(rate: Quantity) -> Quantity:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Holds, Message, Related
+from reportlint.grammar.counts import COUNT
 from reportlint.grammar.declarations import Declaration, declarations
 from reportlint.grammar.spans import Span
-from reportlint.outline.series import Series, cut_off, heading_series, marker_series
+from reportlint.outline.series import Series, cut_off
 from reportlint.rule import rule
 
 
@@ -33,18 +34,22 @@ def declared_count(document: Document) -> Iterator[Finding | Holds]:
     (一)…, ①…, or headings of one level. Lists whose numbers have gaps are left to numbering-gap, and a list that runs to
     the end of a text which breaks off is not held against its count.
     """
-    for series in (*heading_series(document), *marker_series(document)):
+    text = document.text
+    for series in document.series:
         if not series.complete:
             continue
-        items = tuple(item.span for item in series.items)
-        found = declarations(document.text, items[0].start)
-        same = next((one for one in reversed(found) if one.number == len(items)), None)
-        if same:
-            yield Holds(f"{same.number} = {len(items)}", (same.count, *items))
-        elif heading := _announced_by_heading(document, series):
-            yield Holds(f"{len(items)} = {len(items)}", (heading, *items))
-        elif found and found[-1].firm and (len(items) > found[-1].number or not cut_off(document, series)):
+        items, listed = series.items, len(series.items)
+        found = declarations(text, items[0].span.start)
+        place = _counting(found, listed) or _announced_by_heading(document, series)
+        if place:
+            yield Holds(f"{listed} = {listed}", (place, *[item.span for item in items]))
+        elif found and found[-1].firm and (listed > found[-1].number or not cut_off(document, series)):
             yield _finding(document, found[-1], series)
+
+
+def _counting(found: Sequence[Declaration], number: int) -> Span | None:
+    """The nearest count that announces `number` items."""
+    return next((one.count for one in reversed(found) if one.number == number), None) if found else None
 
 
 def _announced_by_heading(document: Document, series: Series) -> Span | None:
@@ -54,8 +59,10 @@ def _announced_by_heading(document: Document, series: Series) -> Span | None:
     section = document.paragraphs[series.items[0].paragraph].section
     if section < 0:
         return None
-    title = document.sections[section].heading.title
-    return next((one.count for one in declarations(document.text, title.end) if one.number == len(series.items)), None)
+    heading = document.sections[section].heading
+    if not COUNT.search(document.text, *heading.span):
+        return None
+    return _counting(declarations(document.text, heading.title.end), len(series.items))
 
 
 def _finding(document: Document, declared: Declaration, series: Series) -> Finding:

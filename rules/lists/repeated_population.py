@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Holds, Message, Related
 from reportlint.grammar import Quantity, patterns
-from reportlint.grammar.phrases import measures
+from reportlint.grammar.statements import Item, Statement
 from reportlint.rule import rule
 
-POINTING = patterns.compile(r"(?:这|上述|以上|前述|该)$")
-POINTER = patterns.compile(r"[这述上该](?=[\d一二两三四五六七八九十百千])")
+POINTERS = ("这", "上述", "以上", "前述", "该")
 NOUN = patterns.compile(r"[\u4e00-\u9fff]{2,6}")
-BACK = 12  # numbers back in which the population is looked for
+BACK, SENTENCES = 12, 30  # counts and sentences back in which the population is looked for
 BEFORE = Message("前文所说的数", "the number given before")
 
 
@@ -36,41 +35,53 @@ def repeated_population(document: Document) -> Iterator[Finding | Holds]:
     Source: plain reference.
     """
     text = document.text
-    pointers = [match.start() for match in POINTER.finditer(text)]
-    for paragraph, phrases in zip(document.paragraphs, document.phrases, strict=True) if pointers else ():
-        near = bisect_left(pointers, paragraph.span.start)
-        if near == len(pointers) or pointers[near] >= paragraph.span.end:
+    for statement, item in _pointed(document):
+        quantity = item.quantity
+        noun = NOUN.match(text, quantity.span.end)
+        if noun is None:
             continue
-        counted = [
-            one
-            for phrase in phrases
-            for one in measures(phrase)
-            if isinstance(one, Quantity) and one.whole and one.dimension == "count"
-        ]
-        for at, quantity in enumerate(counted):
-            if not POINTING.search(text[max(0, quantity.span.start - 2) : quantity.span.start]) or quantity.hedged:
-                continue
-            noun = NOUN.match(text, quantity.span.end)
-            if noun is None:
-                continue
-            name = noun[0][:2]
-            same = [one for one in counted[max(0, at - BACK) : at] if one.unit == quantity.unit]
-            named = [one for one in same if text.startswith(name, one.span.end)]
-            if len(named) != 1 or any(one.value == quantity.value for one in same if one not in named):
-                continue
-            before = named[0]
-            if before.value == quantity.value:
-                yield Holds(
-                    f"{document.read(before.span)} = {document.read(quantity.span)}", (before.number, quantity.number)
-                )
-            elif len(same) == 1 and not before.hedged:
-                yield Finding(
-                    quantity.span,
-                    Message(
-                        f"前文为{document.read(before.span)}{name}，此处为{document.read(quantity.span)}",
-                        f"{document.read(before.span)} before, {document.read(quantity.span)} here",
-                    ),
-                    related=(Related(before.span, BEFORE),),
-                    confidence=0.6,
-                    operands=(before.number, quantity.number),
-                )
+        same = [one for one in _before(document, statement, item) if one.unit == quantity.unit]
+        name = noun[0][:2]
+        named = [one for one in same if text.startswith(name, one.span.end)]
+        if len(named) != 1 or any(one.value == quantity.value for one in same if one not in named):
+            continue
+        before = named[0]
+        if before.value == quantity.value:
+            yield Holds(
+                f"{document.read(before.span)} = {document.read(quantity.span)}", (before.number, quantity.number)
+            )
+        elif len(same) == 1 and not before.hedged:
+            yield Finding(
+                quantity.span,
+                Message(
+                    f"前文为{document.read(before.span)}{name}，此处为{document.read(quantity.span)}",
+                    f"{document.read(before.span)} before, {document.read(quantity.span)} here",
+                ),
+                related=(Related(before.span, BEFORE),),
+                confidence=0.6,
+                operands=(before.number, quantity.number),
+            )
+
+
+def _pointed(document: Document) -> Iterator[tuple[Statement, Item]]:
+    """The counts right behind 这, 上述 and the like."""
+    text = document.text
+    for statement in document.said(*POINTERS):
+        for item in statement.items:
+            quantity = item.quantity
+            start = quantity.span.start
+            if text.endswith(POINTERS, max(0, start - 2), start) and _counts(quantity) and not quantity.hedged:
+                yield statement, item
+
+
+def _counts(quantity: Quantity) -> bool:
+    return quantity.whole and quantity.dimension == "count"
+
+
+def _before(document: Document, statement: Statement, item: Item) -> list[Quantity]:
+    """The last counts before `item` in its paragraph."""
+    starts = document.paragraphs.starts
+    since = starts[bisect_right(starts, statement.span.start) - 1]
+    rows = (*document.before(statement, SENTENCES), statement)
+    found = [one.quantity for row in rows if row.span.start >= since for one in row.items if _counts(one.quantity)]
+    return [one for one in found if one.span.start < item.quantity.span.start][-BACK:]

@@ -10,7 +10,7 @@ from reportlint.grammar import Span, patterns
 from reportlint.grouping import grouped, times
 from reportlint.rule import rule
 
-MIXED = patterns.compile(r"（[^（）()\n]{1,120}\)|\([^（）()\n]{1,120}）")
+MIXED = (patterns.compile(r"（[^（）()\n]{1,120}\)"), patterns.compile(r"\([^（）()\n]{1,120}）"))
 
 
 @rule(
@@ -24,9 +24,16 @@ def bracket_width(document: Document) -> Iterator[Finding]:
     All pairs are one finding; labels such as （1) are left alone. Source: GB/T 15834-2011, chapter 5.
     """
     source = document.source.text
-    pairs = [match for match in MIXED.finditer(source) if not match[0][1:-1].isalnum() or len(match[0]) > 5]
+    if not all(any(bracket in source for bracket in brackets) for brackets in ("()", "（）")):
+        return
+    pairs = sorted(
+        Span(match.start(), match.end())
+        for mixed in MIXED
+        for match in mixed.finditer(source)
+        if not match[0][1:-1].isalnum() or len(match[0]) > 5
+    )
     if pairs:
-        places = [document.folded_span(Span(match.start(), match.end())) for match in pairs]
+        places = [document.folded_span(pair) for pair in pairs]
         yield grouped(
             places,
             Message(

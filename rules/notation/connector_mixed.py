@@ -9,9 +9,14 @@ from reportlint.finding import Finding, Message
 from reportlint.grammar import Span, patterns
 from reportlint.grouping import grouped
 from reportlint.rule import rule
+from reportlint.search import ending
 
-YEARS = patterns.compile(r"[12](?<![\d-].)[09]\d{2}年?[ ]?(?P<mark>--|——|[-—–~～－―])[ ]?(?:19|20)\d{2}(?![\d-])年?")
-MONTHS = patterns.compile(r"\d(?<![\d-].)\d?月?[ ]?(?P<mark>--|——|[-—–~～－―])[ ]?\d{1,2}月")
+# Both begin at the mark, which is rare, and look back.
+LAST = patterns.compile(
+    r"(?P<mark>[-—–~～－―](?<=[\d年月 ].)(?:(?<=-)-|(?<=—)—)?)[ ]?(?:(?P<year>(?:19|20)\d{2})(?![\d-])年?|\d{1,2}月)"
+)
+YEAR = patterns.compile(r"(?<![\d-])[12][09]\d{2}年?[ ]?$")
+MONTH = patterns.compile(r"(?<![\d-])\d{1,2}月?[ ]?$")
 
 
 @rule(
@@ -26,10 +31,14 @@ def connector_mixed(document: Document) -> Iterator[Finding]:
     form) and 5.1.3.
     """
     source = document.source.text
-    for pattern, zh, en in ((YEARS, "年份", "years"), (MONTHS, "月份", "months")):
-        forms: dict[str, list[Span]] = {}
-        for match in pattern.finditer(source):
-            forms.setdefault(match["mark"], []).append(Span(match.start(), match.end()))
+    years: dict[str, list[Span]] = {}
+    months: dict[str, list[Span]] = {}
+    for match in LAST.finditer(source):
+        forms, first = (years, YEAR) if match["year"] else (months, MONTH)
+        lead = ending(first, source, match.start(), 6)
+        if lead:
+            forms.setdefault(match["mark"], []).append(Span(lead.start(), match.end()))
+    for forms, zh, en in ((years, "年份", "years"), (months, "月份", "months")):
         if len(forms) < 2:
             continue
         usual = max(forms, key=lambda mark: (len(forms[mark]), mark))

@@ -10,12 +10,13 @@ from reportlint.finding import Finding, Message
 from reportlint.grammar import Span, patterns
 from reportlint.grouping import grouped, times
 from reportlint.rule import rule
+from reportlint.search import preceded
 
 MONEY = r"(?:税[收金款]|投资额?|产值|收入|资金|贷款|存款|利润|总额|支出|产业增加值|营业额|销售额|交易额|补贴|补助)"
-SHORT = patterns.compile(
-    rf"{MONEY}(?:[为达]|达到|完成|实现|突破|超过|约|近|共计?){{0,3}}[ ]?(?P<value>\d{{1,9}}(?:\.\d{{1,4}})?[ ]?[余多]?[万亿])(?=[,;。、)]|$)",
-    re.M,
+VALUE = patterns.compile(
+    rf"{MONEY}(?:[为达]|达到|完成|实现|突破|超过|约|近|共计?){{0,3}}[ ]?(?P<value>\d{{1,9}}(?:\.\d{{1,4}})?[ ]?[余多]?)$"
 )
+ENDS = tuple(patterns.compile(rf"{scale}(?<=[\d余多 ]{scale})(?=[,;。、)]|$)", re.M) for scale in "万亿")
 LISTED = patterns.compile(r"[、,和](?:[^,;。\n]{0,12})\d[\d.]{0,9}[万亿][美港日欧]?元")
 
 
@@ -37,10 +38,12 @@ def currency_unit_missing(document: Document) -> Iterator[Finding]:
     text = document.text
     if "元" not in text:
         return
-    places = []
-    for match in SHORT.finditer(text):
-        if not LISTED.match(text, match.end(), match.end() + 40):
-            places.append(Span(match.start("value"), match.end("value")))
+    places = sorted(
+        Span(value.start("value"), scale.end())
+        for ends in ENDS
+        for value, scale in preceded(text, VALUE, ends, 30)
+        if not LISTED.match(text, scale.end(), scale.end() + 40)
+    )
     if places:
         yield grouped(
             places,

@@ -9,8 +9,10 @@ from reportlint.finding import Finding, Message
 from reportlint.grammar import Span, patterns
 from reportlint.grouping import grouped, times
 from reportlint.rule import rule
+from reportlint.search import preceded
 
-COMMAS = patterns.compile(r"[1-9](?<![\d,.，].)\d{0,2}(?:,\d{3}){0,4},(?:\d{1,2}|\d{4,6})(?=[万亿元人户家亩吨个])")
+HEAD = patterns.compile(r"[1-9](?<![\d,.，].)\d{0,2}(?:,\d{3}){0,4}$")
+GROUP = patterns.compile(r",(?<=\d,)(?:\d{1,2}|\d{4,6})(?=[万亿元人户家亩吨个])")
 GROUPED = patterns.compile(r"[1-9](?<![\d,.].)\d{0,2}(?:,\d{3}){1,4}(?![\d,])")
 
 
@@ -31,10 +33,12 @@ def digit_grouping(document: Document) -> Iterator[Finding]:
     """
     source = document.source.text
     full = source.count("，")
-    if full < 3 or source.count(",") > full or not GROUPED.search(source):
+    if full < 3 or source.count(",") > full:
         return
-    places = [document.folded_span(Span(match.start(), match.end())) for match in COMMAS.finditer(source)]
-    if places:
+    places = [
+        document.folded_span(Span(head.start(), group.end())) for head, group in preceded(source, HEAD, GROUP, 19)
+    ]
+    if places and GROUPED.search(source):
         yield grouped(
             places,
             Message(f"千分位分节有误，共{len(places)}处", f"a group of digits is not three long, {times(len(places))}"),

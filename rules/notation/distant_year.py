@@ -11,7 +11,7 @@ from reportlint.rule import rule
 
 LATEST = 2100  # reports look ahead to 2035, 2060 and at times to the end of the century
 YEAR = patterns.compile(
-    r"(?P<year>(?:2[1-9]|[3-9][0-9])[0-9]{2})年(?=[与和较比至到][12][0-9]{3}年|[底末初度]|[0-9]{1,2}月|上半年|全[年市县省区国]|以来|期间|,|增长|下降|相比)"
+    r"年(?<=(?P<year>2[1-9][0-9]{2}|[3-9][0-9]{3})年)(?=[与和较比至到][12][0-9]{3}年|[底末初度]|[0-9]{1,2}月|上半年|全[年市县省区国]|以来|期间|,|增长|下降|相比)"
 )
 BEFORE = frozenset("截由从自在于至到比较与和—,。;:(\n ")
 COUNTED = patterns.compile(r"公元|距今|[约近超逾前]|历经|拥有|长达|已有|历史|文明|树龄|寿命|建城")
@@ -35,7 +35,7 @@ def distant_year(document: Document) -> Iterator[Finding]:
     """
     text = document.text
     for match in YEAR.finditer(text):
-        start, end = match.span("year")
+        start, end = match.span("year")  # the pattern begins at 年, since digits stand everywhere
         led = not start or text[start - 1] in BEFORE
         if not led or int(match["year"]) <= LATEST or COUNTED.search(text, max(0, start - 6), start):
             continue

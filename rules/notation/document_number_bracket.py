@@ -17,7 +17,7 @@ FORM = patterns.compile(r"〔(?P<year>\d{2,4})〕(?P<rest>(?:第[ ]?\d{1,4}|0\d{
 
 
 @rule(
-    needs=["号"],
+    needs=[*(issuer + bracket for issuer in "发函办字政令" for bracket in "[【(﹝{"), "〕第", "〕 第", "〕0", "〕 0"],
     severity="warning",
     bad=[
         "根据乡政办发⟦[2023]6号⟧文件。",

@@ -12,7 +12,7 @@ from reportlint.search import ending
 
 VALUE = r"(?:百分之)?[\dxX一二三四五六七八九十百千两半][\dxX.一二三四五六七八九十百千两半分之]{0,12}[ ]?[余多]?[万亿]{0,2}[%‰个]?[^\W\d_]{0,4}?"
 ABOUT = r"(?:大?约[为占有]?|大概|将近|接近|近)(?<![条契预节隐制签]约)"
-SECOND = patterns.compile(r"左右(?!岸|翼|两)|上下|以[上下内]")
+SECOND = tuple(map(patterns.compile, ("左右(?!岸|翼|两)", "上下", "以[上下内]")))
 FIRST = {
     "左右": patterns.compile(rf"{ABOUT}{VALUE}$"),
     "上下": patterns.compile(rf"{ABOUT}{VALUE}$"),
@@ -51,10 +51,11 @@ def double_hedge(document: Document) -> Iterator[Finding]:
     认定细则 第19条2; common lists of 公文 errors.
     """
     text = document.text
-    for match in SECOND.finditer(text):
-        first = ending(FIRST[match[0]], text, match.start(), 30)
-        if first:
-            yield from told(document, Span(first.start(), match.end()))
+    for second in SECOND:
+        for match in second.finditer(text):
+            first = ending(FIRST[match[0]], text, match.start(), 30)
+            if first:
+                yield from told(document, Span(first.start(), match.end()))
     for match in NEARLY.finditer(text):
         start = match.start() - (text[match.start() - 1 : match.start()] in ("将", "接"))
         yield from told(document, Span(start, match.end()))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from reportlint.document import Document
 from reportlint.finding import Edit, Finding, Fix, Message
 from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
 
-SIGNS = patterns.compile(r"([%‰])(?<=[\dxX].)[ ]?[%‰]+(?![A-Za-z\d])")
+SIGNS = tuple(patterns.compile(rf"{sign}(?<=[\dxX]{sign})[ ]?[%‰]+(?![A-Za-z\d])") for sign in "%‰")
 WRITTEN = "0123456789.xX"
 
 
@@ -29,15 +30,15 @@ def double_percent_sign(document: Document) -> Iterator[Finding]:
     The value itself is kept for every other rule; of %‰ nobody knows which is meant. Source: an evident slip of the keyboard, no standard needed.
     """
     text = document.text
-    for match in SIGNS.finditer(text):
+    for match in chain.from_iterable(signs.finditer(text) for signs in SIGNS):
         start = match.start()
         while start and match.start() - start < 20 and text[start - 1] in WRITTEN:
             start -= 1
-        same = set(match[0].replace(" ", "")) == {match[1]}
+        same = set(match[0].replace(" ", "")) == {match[0][0]}
         yield Finding(
             Span(start, match.end()),
             Message(f"百分号重复：{match[0]}", f"doubled percent sign: {match[0]}"),
             confidence=0.99,
-            repair=f"{match[0]} → {match[1]}" if same else None,
+            repair=f"{match[0]} → {match[0][0]}" if same else None,
             fix=Fix((Edit(Span(match.start() + 1, match.end()), ""),)) if same else None,
         )

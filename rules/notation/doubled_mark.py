@@ -9,10 +9,12 @@ from reportlint.finding import Edit, Finding, Fix, Message
 from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
 
+SIGNS = ",、;:。"
 MARKS = patterns.compile(r"(?P<run>[,、;:。](?<![,、;:。.!?\d].)(?:[ ]?[,、;:。])+)(?![.\d])")
 
 
 @rule(
+    needs=[f"{first}{blank}{second}" for first in SIGNS for second in SIGNS for blank in ("", " ")],
     bad=[
         "全年完成投资3亿元⟦，，⟧增长5%。",
         "群众满意⟦。。⟧下一步继续努力。",

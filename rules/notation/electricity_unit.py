@@ -16,9 +16,9 @@ ENERGY = r"(?:千瓦[ ]?[·•]?[ ]?(?:小时|时)|[KkMm][Ww][ ]?[·•]?[ ]?[hH
 USED = patterns.compile(
     rf"电量(?:(?<=[用发售供购耗]电量)|(?<=上网电量))(?P<between>[^,;:。!?\n\d]{{0,12}}?)(?P<value>{VALUE}(?P<unit>{POWER}))"
 )
-BUILT = patterns.compile(
-    rf"(?:装机(?:容量|规模)?|负荷(?<=(?:用电|最高|最大)负荷))(?P<between>[^,;:。!?\n\d]{{0,10}}?)(?P<value>{VALUE}(?P<unit>{ENERGY}))"
-)
+HELD = rf"(?P<between>[^,;:。!?\n\d]{{0,10}}?)(?P<value>{VALUE}(?P<unit>{ENERGY}))"
+BUILT = patterns.compile(rf"装机(?:容量|规模)?{HELD}")
+LOAD = patterns.compile(rf"负荷(?<=(?:用电|最高|最大)负荷){HELD}")
 OTHER = patterns.compile(r"装机|负荷|功率|出力|能力|容量|机组|电站|电量")
 
 
@@ -45,31 +45,29 @@ def electricity_unit(document: Document) -> Iterator[Finding]:
     itself, since the value may belong to the other quantity. Source: GB 3100, GB/T 3102.5 (W·h and W).
     """
     text = document.text
-    for gates, pattern, zh, en in (
+    for kinds, zh, en in (
         (
-            ("电量",),
-            USED,
+            (USED,),
             "电量的单位应为千瓦时，千瓦是功率",
             "electricity used is counted in 千瓦时 (kWh); 千瓦 (kW) is power",
         ),
         (
-            ("装机", "负荷"),
-            BUILT,
+            (BUILT, LOAD),
             "装机和负荷的单位应为千瓦，千瓦时是电量",
             "capacity and load are counted in 千瓦 (kW); 千瓦时 (kWh) is energy",
         ),
     ):
-        if not any(gate in text for gate in gates):
-            continue
         found = [
             match
-            for match in pattern.finditer(text)
+            for kind in kinds
+            for match in kind.finditer(text)
             if not OTHER.search(match["between"]) and text[match.start("value") - 1 : match.start("value")] != "/"
         ]
+        found.sort(key=lambda match: match.start())
         if found:
             unit = found[0]["unit"]
             yield grouped(
                 [Span(*match.span("value")) for match in found],
                 Message(zh, en),
-                repair=f"{unit} → {unit}时" if pattern is USED and "瓦" in unit else None,
+                repair=f"{unit} → {unit}时" if kinds == (USED,) and "瓦" in unit else None,
             )

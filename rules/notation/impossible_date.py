@@ -10,7 +10,7 @@ from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
 from reportlint.search import ending
 
-DAY = patterns.compile(r"月[ ]?(?:(?P<day>\d{1,2})[ ]?日|(?![ ]?\d|[龄大均嫂]))")
+DAY = patterns.compile(r"月(?<=[\d ].)[ ]?(?:(?P<day>\d{1,2})[ ]?日|(?![ ]?\d|[龄大均嫂]))")
 MONTH = patterns.compile(r"(?<![\d.:/第])(?:(?P<year>(?:19|20)\d{2})[ ]?年[ ]?)?(?P<month>\d{1,2})[ ]?$")
 PLAIN = patterns.compile(r"(?P<year>2(?<![\d.-].)0\d{2})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d-])")
 MONTH_ENDS = set("底末初份")  # 工期13月 is a span of time

@@ -8,10 +8,13 @@ from reportlint.document import Document
 from reportlint.finding import Finding, Message
 from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
+from reportlint.search import preceded
 
-DAY = patterns.compile(r"\d(?<![\d.–—~-].)\d?-\d{1,2}日")
-YEAR_MONTH = patterns.compile(
-    r"[12](?<![\d./A-Za-z-].)[09]\d{2}-(?:0?[1-9]|1[0-2])(?![\d年月日./-])(?=[,。;、)]|[\u4e00-\u9fff](?<![期项号]))"
+MONTH = patterns.compile(r"(?<![\d.–—~-])\d{1,2}$")
+DAY = patterns.compile(r"-(?<=\d-)(?P<day>\d{1,2})日")
+YEAR = patterns.compile(r"(?<![\d./A-Za-z-])[12][09]\d{2}$")
+MONTH_OF_YEAR = patterns.compile(
+    r"-(?<=\d-)(?:0?[1-9]|1[0-2])(?![\d年月日./-])(?=[,。;、)]|[\u4e00-\u9fff](?<![期项号]))"
 )
 
 
@@ -30,13 +33,12 @@ def incomplete_date(document: Document) -> Iterator[Finding]:
     A range of days is left alone. Source: GB/T 15835-2011 5.1.4.
     """
     text = document.text
-    for pattern in (DAY, YEAR_MONTH):
-        for match in pattern.finditer(text):
-            first, _, second = match[0].rstrip("日").partition("-")
-            if pattern is DAY and (int(first) > 12 or int(first) < int(second)):
-                continue
-            yield Finding(
-                Span(match.start(), match.end()),
-                Message(f"日期不完整：{match[0]}", f"an incomplete date: {match[0]}"),
-                confidence=0.5,
-            )
+    dates = [
+        Span(month.start(), day.end())
+        for month, day in preceded(text, MONTH, DAY, 2)
+        if int(day["day"]) <= int(month[0]) <= 12  # else a range of days
+    ]
+    dates += [Span(year.start(), month.end()) for year, month in preceded(text, YEAR, MONTH_OF_YEAR, 4)]
+    for date in dates:
+        shown = document.read(date)
+        yield Finding(date, Message(f"日期不完整：{shown}", f"an incomplete date: {shown}"), confidence=0.5)

@@ -9,9 +9,11 @@ from reportlint.finding import Edit, Finding, Message
 from reportlint.grammar import Span, patterns
 from reportlint.grouping import grouped, times
 from reportlint.rule import rule
+from reportlint.search import preceded
 
-INSIDE = patterns.compile(
-    r"[\dxX](?<![\d.xX].)[\dxX]{0,5}(?:[ ]{1,3}\.|\.[ ]{1,3})[\dxX]{1,4}(?![\d.年月])(?=[ ]?[%‰万亿元个倍家亩吨])"
+WHOLE = patterns.compile(r"(?<![\d.xX])[\dxX]{1,6}[ ]{0,3}$")
+DECIMALS = patterns.compile(
+    r"\.(?:(?<=[ ]\.)|(?<=[\dxX]\.)[ ]{1,3})[\dxX]{1,4}(?![\d.年月])(?=[ ]?[%‰万亿元个倍家亩吨])"
 )
 
 
@@ -28,7 +30,7 @@ def inner_space(document: Document) -> Iterator[Finding]:
     5.1.7.
     """
     text = document.text
-    places = [Span(match.start(), match.end()) for match in INSIDE.finditer(text)]
+    places = [Span(whole.start(), decimals.end()) for whole, decimals in preceded(text, WHOLE, DECIMALS, 9)]
     if places:
         edits = [Edit(place, document.read(place).replace(" ", "")) for place in places]
         yield grouped(

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message
 from reportlint.grammar import Span, patterns
 from reportlint.grouping import grouped, times
 from reportlint.rule import rule
-from reportlint.search import occurrences
 
-EXCEPT = patterns.compile(r"[\d/\\?？]")
-BEFORE = patterns.compile(r"[\u4e00-\u9fff”》）)〕%％\d]")
+BEFORE = r"[\u4e00-\u9fff”》）)〕%％\d]"
 PAIRS = tuple(zip("，；：！？％", ",;:!?%", strict=True))
 MINORITY = 5  # the rarer form of a mark must be under one fifth of the other
 
 
-def marks(text: str, mark: str) -> list[Span]:
+def marks(text: str, mark: str) -> Iterator[Span]:
     """Places of `mark` in Chinese text: not in 12:00, 1,250 or a row of question marks."""
-    return [
-        Span(at, at + 1)
-        for at in occurrences(text, mark)
-        if at and BEFORE.match(text, at - 1) and not EXCEPT.match(text, at + 1)
-    ]
+    mark = re.escape(mark)
+    for match in patterns.compile(rf"{mark}(?<={BEFORE}{mark})(?![\d/\\?？])").finditer(text):
+        yield Span(match.start(), match.end())
 
 
 @rule(
@@ -43,10 +41,10 @@ def mixed_width_mark(document: Document) -> Iterator[Finding]:
     source = document.source.text
     odd: list[Span] = []
     for full, half in PAIRS:
-        rare, usual = (full, half) if source.count(full) < source.count(half) else (half, full)
-        if rare in source and usual in source:
-            found = marks(source, rare)
-            if len(found) * MINORITY < source.count(usual):
+        (least, rare), (most, _) = sorted((source.count(mark), mark) for mark in (full, half))
+        if least:
+            found = list(islice(marks(source, rare), -(-most // MINORITY)))
+            if len(found) * MINORITY < most:
                 odd += found
     if odd:
         yield grouped(

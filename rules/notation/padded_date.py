@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from reportlint.document import Document
@@ -12,7 +11,8 @@ from reportlint.grouping import grouped, times
 from reportlint.outline import Kind
 from reportlint.rule import rule
 
-PADDED = patterns.compile(r"年(?<=\d年)[ ]?0[1-9]月(?:[ ]?0[1-9]日)?|月(?<=\d月)[ ]?0[1-9]日")
+MONTH = patterns.compile(r"年(?<=\d年)[ ]?0[1-9]月(?:[ ]?0[1-9]日)?")
+DAY = patterns.compile(r"月(?<=\d月)(?<!\d年0[1-9]月)(?<!\d年 0[1-9]月)[ ]?0[1-9]日")
 
 
 @rule(
@@ -28,7 +28,7 @@ def padded_date(document: Document) -> Iterator[Finding]:
     7.3.5.4 (不编虚位); GB/T 15835-2011 5.1.4.
     """
     text = document.text
-    places = [Span(match.start(), match.end()) for match in PADDED.finditer(text)]
+    places = sorted(Span(match.start(), match.end()) for pattern in (MONTH, DAY) for match in pattern.finditer(text))
     places = [place for place in places if _kind(document, place.start) not in (Kind.METADATA, Kind.NAVIGATION)]
     if places:
         edits = [Edit(Span(at, at + 1), "") for place in places for at in range(*place) if text[at] == "0"]
@@ -45,4 +45,4 @@ def padded_date(document: Document) -> Iterator[Finding]:
 
 def _kind(document: Document, offset: int) -> Kind:
     """The kind of the line at `offset`."""
-    return document.lines[bisect_right(document.lines, offset, key=lambda line: line.span.start) - 1].kind
+    return document.lines.kinds[document.lines.index_at(offset)]

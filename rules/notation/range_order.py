@@ -37,13 +37,9 @@ def range_order(document: Document) -> Iterator[Finding]:
     60~80万元 runs upwards; 80~60万元 is a slip, or two numbers that a dash joined. Silent where the words tell of a fall.
     Source: GB/T 15835, 浪纹线 and 连接号 between the ends of a range.
     """
-    ranges = (
-        item.quantity
-        for statement in document.statements
-        for item in statement.items
-        if item.quantity.hedge is Hedge.RANGE and item.quantity.unit is not None
-    )
-    for quantity in ranges:
+    hedge = Hedge.RANGE  # looked up once: an Enum's members are found slowly
+    quantities = (item.quantity for statement in document.statements for item in statement.items)
+    for quantity in [one for one in quantities if one.hedge is hedge and one.unit is not None]:
         written = document.read(quantity.span)
         ends = ENDS.search(written)
         if ends is None or (ends["first"] and ends["first"] != ends["last"]) or YEARS.match(ends["low"]):

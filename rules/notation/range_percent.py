@@ -8,9 +8,11 @@ from reportlint.document import Document
 from reportlint.finding import Edit, Finding, Fix, Message
 from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
+from reportlint.search import preceded
 
-RANGE = patterns.compile(
-    r"(?P<low>\d(?<![\d.%A-Za-z/-].)\d{0,2}(?:\.\d{1,4})?)[ ]?(?P<mark>[~～—-]|--|——|至|到)[ ]?(?P<high>\d{1,3}(?:\.\d{1,4})?)[%‰](?![-—~])"
+LOW = patterns.compile(r"(?<![\d.%A-Za-z/-])(?P<value>\d{1,3}(?:\.\d{1,4})?)[ ]?$")
+HIGH = patterns.compile(
+    r"(?P<mark>[~—至到-](?<=[\d ].)(?:(?<=-)-|(?<=—)—)?)[ ]?(?P<value>\d{1,3}(?:\.\d{1,4})?)[%‰](?![-—~])"
 )
 
 
@@ -25,13 +27,14 @@ def range_percent(document: Document) -> Iterator[Finding]:
     Common in practice, so only information. Source: GB/T 15835-2011 5.1.3; 报纸编校质量评比差错认定细则 第46条.
     """
     text = document.text
-    for match in RANGE.finditer(text):
-        if float(match["low"]) >= float(match["high"]):
+    for low, high in preceded(text, LOW, HIGH, 9):
+        if float(low["value"]) >= float(high["value"]):
             continue
+        place, written = Span(low.start(), high.end()), low["value"] + high["mark"]
         yield Finding(
-            Span(match.start(), match.end()),
-            Message(f"范围前一数值宜写出百分号：{match[0]}", "write % after both values of a range"),
+            place,
+            Message(f"范围前一数值宜写出百分号：{document.read(place)}", "write % after both values of a range"),
             confidence=0.7,
-            repair=f"{match['low']}{match['mark']} → {match['low']}%{match['mark']}",
-            fix=Fix((Edit(Span(match.end("low"), match.end("low")), "%"),), safe=False),
+            repair=f"{written} → {low['value']}%{high['mark']}",
+            fix=Fix((Edit(Span(low.end("value"), low.end("value")), "%"),), safe=False),
         )

@@ -8,9 +8,11 @@ from reportlint.document import Document
 from reportlint.finding import Finding, Message
 from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
+from reportlint.search import preceded
 
-RANGE = patterns.compile(
-    r"(?P<low>\d(?<![\d.万亿/A-Za-z-].)\d{0,5}(?:\.\d{1,4})?)[ ]?(?P<mark>[~～—-]{1,2}|至|到)[ ]?(?P<high>\d{1,6}(?:\.\d{1,4})?)[ ]?(?P<scale>[万亿]+)(?![-—~\d])"
+LOW = patterns.compile(r"(?<![\d.万亿/A-Za-z-])(?P<value>\d{1,6}(?:\.\d{1,4})?)[ ]?$")
+HIGH = patterns.compile(
+    r"(?P<mark>[~—至到-](?<=[\d ].)(?:(?<![至到])[~—-])?)[ ]?(?P<value>\d{1,6}(?:\.\d{1,4})?)[ ]?(?P<scale>[万亿]+)(?![-—~\d])"
 )
 
 
@@ -26,15 +28,15 @@ def range_scale(document: Document) -> Iterator[Finding]:
     amount is the author's to write: never mended. Source: GB/T 15835-2011 5.1.3; 报纸编校质量
     评比差错认定细则 第46条.
     """
-    for match in RANGE.finditer(document.text):
-        if float(match["low"]) >= float(match["high"]):
+    for low, high in preceded(document.text, LOW, HIGH, 12):
+        if float(low["value"]) >= float(high["value"]):
             continue  # 5800至6万元 says what it means
+        place, scale = Span(low.start(), high.end()), high["scale"]
         yield Finding(
-            Span(match.start(), match.end()),
+            place,
             Message(
-                f"范围前一数值宜写出“{match['scale']}”：{match[0]}",
-                f"write {match['scale']} after both values of a range",
+                f"范围前一数值宜写出“{scale}”：{document.read(place)}", f"write {scale} after both values of a range"
             ),
             confidence=0.7,
-            repair=f"{match['low']}{match['mark']} → {match['low']}{match['scale']}{match['mark']}",
+            repair=f"{low['value']}{high['mark']} → {low['value']}{scale}{high['mark']}",
         )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportlint.columns import numbers
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
 from reportlint.grammar import Span, patterns
 from reportlint.outline import Kind
-from reportlint.repetition import Clauses, clipped_abstract
+from reportlint.repetition import NearCopies, clipped_abstract
 from reportlint.rule import rule
 from reportlint.search import bare
 
@@ -52,33 +53,34 @@ def duplicate_paragraph(document: Document) -> Iterator[Finding]:
             (Related(opening, Message("正文从这里开始", "the report begins here")),),
             severity="warning",
         )
-    first: dict[str, int] = {}
-    spans: list[Span] = []
-    index = Clauses(NEAR)
-    runs: list[list[tuple[int, int]]] = []
-    for line in document.lines:
-        if line.kind not in TEXT or line.span.length < SHORTEST or (found and line.span == found[0]):
+    text, lines = document.text, document.lines
+    compared = numbers()  # indices of lines
+    near = NearCopies(NEAR, lambda number: bare(document.read(lines[compared[number]].span)))
+    first: dict[int, int] = {}  # by the hash of the text
+    runs: list[tuple[int, int, int]] = []  # the first of some paragraphs in a row, where they stood before, how many
+    for line, (start, end, kind) in enumerate(zip(lines.starts, lines.ends, lines.kinds, strict=True)):
+        if end - start < SHORTEST or kind not in TEXT or (found and (start, end) == found[0]):
             continue
-        written = document.read(line.span)
-        plain = bare(written)
-        if len(plain) < SHORTEST or not ENDS.search(written, max(0, len(written) - 8)):
+        plain = bare(text[start:end])
+        if len(plain) < SHORTEST or not ENDS.search(text, max(start, end - 8), end):
             continue  # too short, or a heading
-        spans.append(line.span)
-        here, earlier = len(spans) - 1, first.setdefault(plain, len(spans) - 1)
+        here = len(compared)
+        compared.append(line)
+        earlier = first.setdefault(hash(plain), here)
         if earlier == here:
-            near = index.nearest(plain, here)
-            if near >= 0:
+            earlier = near.nearest(plain, here)
+            if earlier >= 0:
                 message = Message("段落与前文几乎相同", "this paragraph is nearly the same as an earlier one")
-                remark = (Related(spans[near], REMARK),)
-                yield Finding(line.span, message, remark, severity="warning", confidence=0.65)
+                remark = (Related(lines[compared[earlier]].span, REMARK),)
+                yield Finding(Span(start, end), message, remark, severity="warning", confidence=0.65)
             continue
-        if runs and runs[-1][-1] == (here - 1, earlier - 1):
-            runs[-1].append((here, earlier))
+        again, copied, count = runs[-1] if runs else (0, 0, 0)
+        if (again + count, copied + count) == (here, earlier):
+            runs[-1] = (again, copied, count + 1)
         else:
-            runs.append([(here, earlier)])
-    for run in runs:
-        (here, earlier), count = run[0], len(run)
-        if count >= 5 and count * 3 >= len(spans):
+            runs.append((here, earlier, 1))
+    for here, earlier, count in runs:
+        if count >= 5 and count * 3 >= len(compared):
             message = Message(
                 f"网页正文出现两次：从这里起{count}段与前文相同",
                 f"the page carries its text twice: {count} paragraphs again from here",
@@ -87,4 +89,5 @@ def duplicate_paragraph(document: Document) -> Iterator[Finding]:
             message = Message(f"连续{count}段与前文重复", f"{count} paragraphs in a row repeat earlier ones")
         else:
             message = Message("段落与前文重复", "this paragraph repeats an earlier one")
-        yield Finding(spans[here], message, (Related(spans[earlier], REMARK),), confidence=0.95)
+        remark = (Related(lines[compared[earlier]].span, REMARK),)
+        yield Finding(lines[compared[here]].span, message, remark, confidence=0.95)

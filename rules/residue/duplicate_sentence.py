@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
 from reportlint.grammar import Span, patterns
 from reportlint.outline import Kind
-from reportlint.repetition import Clauses
+from reportlint.repetition import NearCopies
 from reportlint.rule import rule
 from reportlint.search import bare
 
@@ -18,7 +16,8 @@ SHORTEST = 20  # characters and digits of a sentence that is worth comparing
 SAME_WORDS = 40  # of one whose figures differ
 NEAR = 40  # of one whose near copies are told
 SLOGAN = patterns.compile(r"坚持|贯彻|高举|团结|牢固树立|紧紧围绕|以习近平|不忘初心|不动摇|代表大会")
-PERIOD = patterns.compile(r"\d[年月日季]|[一二三四上下][季半]|[去今明前]年")
+PERIOD = patterns.compile(r"[年月日季半](?:(?<=\d[年月日季])|(?<=[一二三四上下][季半])|(?<=[去今明前]年))")
+FIGURES = patterns.compile(r"\d+")
 AGAIN = Message("首次出现", "first appears here")
 
 
@@ -41,41 +40,51 @@ def duplicate_sentence(document: Document) -> Iterator[Finding]:
     figures and names no period is told as information, and so is one that shares nine tenths of its clauses, figures included. Repeated paragraphs belong to duplicate-paragraph. Source:
     报纸编校质量评比差错认定细则 第17条.
     """
-    written = [document.read(paragraph.span) for paragraph in document.paragraphs]
-    plain = [bare(text) for text in written]
-    copies = Counter(plain)
-    first: dict[str, Span] = {}
-    worded: dict[str, Span] = {}
-    compared: list[Span] = []
-    index = Clauses(NEAR)
-    note, paragraphs = Kind.NOTE, document.paragraphs
-    for sentence in document.sentences:
-        start, end = sentence.span
-        at = sentence.paragraph
-        if end - start < SHORTEST or copies[plain[at]] > 1 or paragraphs[at].kind is note:
+    text, sentences = document.text, document.sentences
+    skipped = _skipped(document)
+    first: dict[int, int] = {}  # sentences by the hash of their words
+    worded: dict[int, int] = {}  # and by that of their words without figures
+    near = NearCopies(NEAR, lambda number: bare(text[sentences.starts[number] : sentences.ends[number]]))
+    for number, (start, end, at) in enumerate(zip(sentences.starts, sentences.ends, sentences.paragraphs, strict=True)):
+        if end - start < SHORTEST or at in skipped:
             continue
-        text = document.text[start:end]
-        words = bare(text)
-        if len(words) < SHORTEST or written[at].rstrip().endswith(("...", "…")) or SLOGAN.search(text):
+        words = bare(text[start:end])
+        if len(words) < SHORTEST:
             continue
-        earlier = first.setdefault(words, sentence.span)
-        if earlier is not sentence.span:
+        earlier = first.setdefault(hash(words), number)
+        if (earlier == number and len(words) < near.least) or SLOGAN.search(text, start, end):
+            continue
+        if earlier != number:
             message = Message("句子与前文重复", "this sentence repeats an earlier one")
-            yield Finding(sentence.span, message, (Related(earlier, AGAIN),), confidence=0.8)
+            related = (Related(sentences[earlier].span, AGAIN),)
+            yield Finding(Span(start, end), message, related, confidence=0.8)
             continue
-        near = index.nearest(words, len(compared))
-        compared.append(sentence.span)
-        if near >= 0:
-            message = Message("句子与前文一句几乎相同", "this sentence is nearly the same as an earlier one")
-            yield Finding(sentence.span, message, (Related(compared[near], AGAIN),), severity="info", confidence=0.6)
-        elif (
-            len(words) > SAME_WORDS
-            and SAME_WORDS <= len(nouns := re.sub(r"\d", "", words)) < len(words)
-            and not PERIOD.search(text)
-        ):
-            other = worded.setdefault(nouns, sentence.span)
-            if other is not sentence.span:
+        earlier = near.nearest(words, number)
+        message = Message("句子与前文一句几乎相同", "this sentence is nearly the same as an earlier one")
+        if earlier < 0 and len(words) > SAME_WORDS and not PERIOD.search(text, start, end):
+            nouns = FIGURES.sub("", words)
+            if SAME_WORDS <= len(nouns) < len(words):
+                earlier = worded.setdefault(hash(nouns), number)
                 message = Message(
                     "除数字外与前文一句相同，请核对", "the same words as an earlier sentence, with other figures"
                 )
-                yield Finding(sentence.span, message, (Related(other, AGAIN),), severity="info", confidence=0.6)
+        if 0 <= earlier != number:
+            related = (Related(sentences[earlier].span, AGAIN),)
+            yield Finding(Span(start, end), message, related, severity="info", confidence=0.6)
+
+
+def _skipped(document: Document) -> set[int]:
+    """Paragraphs whose sentences are not compared: those that stand twice, clipped ones and notes."""
+    text, paragraphs = document.text, document.paragraphs
+    first: dict[int, int] = {}
+    skipped: set[int] = set()
+    note = Kind.NOTE
+    for number, (start, end) in enumerate(zip(paragraphs.starts, paragraphs.ends, strict=True)):
+        if end - start < SHORTEST:
+            continue
+        earlier = first.setdefault(hash(bare(text[start:end])), number)
+        if earlier != number:
+            skipped |= {earlier, number}
+        if paragraphs.kinds[number] is note or text[max(start, end - 8) : end].rstrip().endswith(("...", "…")):
+            skipped.add(number)
+    return skipped

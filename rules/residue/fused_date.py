@@ -27,8 +27,9 @@ def fused_date(document: Document) -> Iterator[Finding]:
     Eight digits are a usual form of dates and left alone. Never mended: 2021111 is 11 January or 1 November. Source:
     GB/T 9704-2012 7.3.5.4.
     """
-    lines = [line for line in document.lines if line.span.length]
-    for line in [*lines[:EDGE], *lines[max(EDGE, len(lines) - EDGE) :]]:
+    lines = document.lines
+    filled = [index for index, (start, end) in enumerate(zip(lines.starts, lines.ends, strict=True)) if end > start]
+    for line in map(lines.__getitem__, (*filled[:EDGE], *filled[max(EDGE, len(filled) - EDGE) :])):
         written = document.read(line.span)
         if FUSED.fullmatch(written) and 6 <= len(written.strip()) <= 7:
             yield Finding(

@@ -31,7 +31,7 @@ def hard_break(document: Document) -> Iterator[Finding]:
     broken = removed(document, "stray")
     if broken:
         yield grouped(
-            [cut.place for cut in broken],
+            (cut.place for cut in broken),
             Message(f"句中硬换行，共{len(broken)}处", f"a sentence is broken by a line end, {times(len(broken))}"),
             edits=tuple(without(document, broken)),
             safe=False,

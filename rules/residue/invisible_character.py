@@ -25,7 +25,7 @@ def invisible_character(document: Document) -> Iterator[Finding]:
     hidden = removed(document, "invisible")
     if hidden:
         yield grouped(
-            [cut.place for cut in hidden],
+            (cut.place for cut in hidden),
             Message(f"不可见字符，共{len(hidden)}处", f"invisible characters, {times(len(hidden))}"),
             edits=tuple(without(document, hidden)),
         )

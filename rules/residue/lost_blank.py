@@ -10,11 +10,12 @@ from reportlint.grammar import Span, patterns
 from reportlint.grouping import grouped, times
 from reportlint.rule import rule
 
-MARKS = patterns.compile(r"\?{2,}+(?:\s{1,20}\?{2,}+)*")
+MARKS = patterns.compile(r"\?\?\?*+(?:\s{1,20}\?\?\?*+)*")
 ASKS = patterns.compile("[吗呢么何怎谁几哪否吧啊]")
 
 
 @rule(
+    needs=["??"],
     severity="warning",
     bad=["乡人民政府乡长⟦????⟧王明", "政⟦??⟧府??工??作??报??告"],
     good=["我们准备好了吗??当然。", "为什么增长这么快??原因有三。", "完成了吗？？", "见 http://a.cn/?a=1??b"],

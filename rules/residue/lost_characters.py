@@ -9,7 +9,7 @@ from reportlint.document import Document
 from reportlint.finding import Finding, Message, Severity
 from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
-from reportlint.search import ending
+from reportlint.search import preceded
 
 COUNTED = "(?:(?:国家级?|省级|市级)?(?:高新技术|规模以上|规上|工业|中小|龙头|骨干|重点|科技型中小)企业|企业|(?:重点|重大)?项目|合作社|家庭农场|(?:示范)?基地|贫困[户村]|农户|行政村)"
 NAMED = "(?<!863)(?<!973)(?<!211)(?<!985)"  # programmes
@@ -19,23 +19,24 @@ YEAR = patterns.compile(
 SHORT_YEAR = patterns.compile(
     r"二(?<=[、。\n ]二)[〇○零]?[一二三四五六七八九]年(?=[的工重主]|十?[一二三四五六七八九十]月)"
 )
-TORN = patterns.compile(r"\d[\d.]{0,9}+(?:达到|完成|实现|增长|增加)了?(?=[万亿][亩元吨人户])")
-REACHED = patterns.compile("(?:达到?|完成|实现)$")
-GLUED = patterns.compile(
-    rf"[1-9](?<=[\u4e00-\u9fff].)(?<![第年月日至到约计号共].)\d{{0,3}}+(?={NAMED}{COUNTED}(?![为化者”]))"
-)
-BARE = patterns.compile(r"\d(?<=企业\d|项目\d|农户\d|基地\d|园区\d|平台\d|机构\d|学校\d|农场\d)\d{0,4}(?=以上)")
+# These three begin behind the number: what follows it is rarer than digits are.
+TORN = patterns.compile(r"(?:达到?|完成|实现)(?P<at>\d[\d.]{0,9}+(?:达到|完成|实现|增长|增加)了?)$")
+UNITS = tuple(patterns.compile(rf"{scale}(?<=[到成现长加了]{scale})[亩元吨人户]") for scale in "万亿")
+GLUED = patterns.compile(r"[1-9](?<=[\u4e00-\u9fff].)(?<![第年月日至到约计号共].)\d{0,3}$")
+NOUN = patterns.compile(rf"[国省市高规工中龙骨重科企项合家示基贫农行](?<=\d{NAMED}(?={COUNTED}(?![为化者”])).)")
+BARE = patterns.compile(r"(?<=企业|项目|农户|基地|园区|平台|机构|学校|农场)\d{1,5}$")
+OVER = patterns.compile(r"以上(?<=\d以上)")
 RATE = patterns.compile(
     r"率(?<=(?:普及|参保|合格|达标|入学|巩固|硬化|满意|办结|入户|优良|处理)率)(?<![不未]...)(?:已?达到?|为|超过|提高到|提升到|稳定在|保持在)?[ ]?"
     r"(?P<at>\d(?:\.\d{1,2})?%)(?![以之~～—-])"
 )
-SLIPS: tuple[tuple[re.Pattern[str], Severity, float, str, str], ...] = (
-    (YEAR, "warning", 0.75, "“年”前的数字丢失", "the number before 年 is lost"),
-    (SHORT_YEAR, "warning", 0.7, "年份缺字", "the year lacks a character"),
-    (TORN, "error", 0.9, "数字与单位被拆开", "a number is torn from its unit"),
-    (GLUED, "warning", 0.65, "数字后缺量词或标点", "a classifier or a mark is lost after the number"),
-    (BARE, "info", 0.6, "数字后缺量词", "the classifier after the number is lost"),
-    (RATE, "info", 0.5, "比率不到10%，疑缺数字", "a rate below 10%: a digit is probably lost"),
+SLIPS: tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...], Severity, float, str, str], ...] = (
+    (YEAR, (), "warning", 0.75, "“年”前的数字丢失", "the number before 年 is lost"),
+    (SHORT_YEAR, (), "warning", 0.7, "年份缺字", "the year lacks a character"),
+    (TORN, UNITS, "error", 0.9, "数字与单位被拆开", "a number is torn from its unit"),
+    (GLUED, (NOUN,), "warning", 0.65, "数字后缺量词或标点", "a classifier or a mark is lost after the number"),
+    (BARE, (OVER,), "info", 0.6, "数字后缺量词", "the classifier after the number is lost"),
+    (RATE, (), "info", 0.5, "比率不到10%，疑缺数字", "a rate below 10%: a digit is probably lost"),
 )
 
 
@@ -61,9 +62,13 @@ def lost_characters(document: Document) -> Iterator[Finding]:
     经过年的努力, 年来 at the start of a clause, a count glued to its noun (通过23高新技术企业), years without their zero, a
     number torn from its unit. What stood there is unknown, so nothing is mended.
     """
-    for pattern, severity, confidence, zh, en in SLIPS:
-        for match in pattern.finditer(document.text):
-            if pattern is TORN and not ending(REACHED, document.text, match.start(), 2):
-                continue
+    text = document.text
+    for pattern, signs, severity, confidence, zh, en in SLIPS:
+        found = (
+            pattern.finditer(text)
+            if not signs
+            else (lead for sign in signs for lead, _ in preceded(text, pattern, sign, 15))
+        )
+        for match in found:
             span = Span(*match.span("at" if "at" in pattern.groupindex else 0))
             yield Finding(span, Message(zh, en), severity=severity, confidence=confidence)

@@ -39,8 +39,8 @@ def lost_mark(document: Document) -> Iterator[Finding]:
     attribute, so they are information. Source: GB/T 15834-2011 4.4, 4.5.
     """
     text = document.text
-    for pattern, gate in ((PERCENT, "%"), (AMOUNT, "元"), (COUNT, ""), (SESSION, "中全会")):
-        for match in pattern.finditer(text) if gate in text else ():
+    for pattern in (PERCENT, AMOUNT, COUNT, SESSION):
+        for match in pattern.finditer(text):
             if match["at"] == "增长" and COMPARED.search(text, max(0, match.start() - 20), match.start()):
                 continue
             if pattern is COUNT and not ending(COUNTED, text, match.start(), 13):

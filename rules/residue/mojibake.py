@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Severity
@@ -11,10 +11,11 @@ from reportlint.grouping import grouped, times
 from reportlint.rule import rule
 
 TAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ"
-FAMILIES: tuple[tuple[str, str, Severity, str, str], ...] = (
+# Signs of which one must be there, the pattern, and what it shows.
+FAMILIES: tuple[tuple[Sequence[str], str, Severity, str, str], ...] = (
     ("�", "\ufffd+", "error", "替换符�（字符已丢失）", "replacement characters: text was lost"),
     (
-        "锟烫屯",
+        ("锟", "斤拷", "烫烫", "屯屯"),
         "[锟斤烫屯](?:(?:(?<=锟)斤拷?|(?<=斤)拷)(?:锟斤拷|锟斤|斤拷)*|(?<=烫)烫烫烫*|(?<=屯)屯屯屯*)",
         "error",
         "“锟斤拷”类乱码",
@@ -66,8 +67,9 @@ def mojibake(document: Document) -> Iterator[Finding]:
     """
     source = document.source.text
     present = document.characters
+    own = [sign for sign in present if "\ue000" <= sign <= "\uf8ff"]
     for signs, pattern, severity, zh, en in FAMILIES:
-        if present.isdisjoint(signs) if signs else not any("\ue000" <= sign <= "\uf8ff" for sign in present):
+        if not any(sign in source for sign in signs or own):
             continue
         places = [Span(match.start(), match.end()) for match in patterns.compile(pattern).finditer(source)]
         if places and (signs != "锛銆鈥鐨鏀绗" or len(places) >= 2):

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message
-from reportlint.grammar import Span
+from reportlint.grammar import Span, patterns
 from reportlint.grouping import grouped, times
 from reportlint.rule import rule
-from reportlint.search import occurrences
 
 # Traditional forms that only a program writes, each with the one that is meant.
 WRONG = """
@@ -21,6 +20,10 @@ WRONG = """
 AFTER = tuple("粉條食包點館備確")
 COUNTS = tuple("0123456789一二三四五六七八九十兩百千萬幾每這那單")
 RIGHT = {pair[: len(pair) // 2]: pair[len(pair) // 2 :] for pair in WRONG.split()}
+WORDS: dict[str, list[str]] = {}  # by the character that is wrong in them
+for wrong, right in RIGHT.items():
+    WORDS.setdefault(next(sign for sign, meant in zip(wrong, right, strict=True) if sign != meant), []).append(wrong)
+SIGN = patterns.compile(f"[{''.join(WORDS)}]")
 
 
 @rule(
@@ -40,17 +43,20 @@ def overconverted(document: Document) -> Iterator[Finding]:
     if not document.traditional:
         return
     found = []
-    for wrong, right in RIGHT.items():
-        for at in occurrences(source, wrong) if wrong in source else ():
+    for match in SIGN.finditer(source):
+        for wrong in WORDS[match[0]]:
+            at = match.start() - wrong.index(match[0])
+            if at < 0 or not source.startswith(wrong, at):
+                continue
             if source[at + 2 : at + 3] in AFTER or (wrong[0] == "隻" and source[at - 1 : at] in COUNTS):
                 continue  # 當地麵粉, 一批準備, 一隻有
-            found.append((at, wrong, right))
+            found.append((at, wrong))
     if found:
         found.sort()
-        _, wrong, right = found[0]
+        _, wrong = found[0]
         yield grouped(
-            [document.folded_span(Span(at, at + 2)) for at, _, _ in found],
+            [document.folded_span(Span(at, at + 2)) for at, _ in found],
             Message(f"简转繁过度转换：{wrong}，共{len(found)}处", f"wrongly converted: {wrong}, {times(len(found))}"),
             confidence=0.85,
-            repair=f"{wrong} → {right}",
+            repair=f"{wrong} → {RIGHT[wrong]}",
         )

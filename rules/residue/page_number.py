@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,10 +14,13 @@ from reportlint.grouping import grouped, times
 from reportlint.outline import Kind
 from reportlint.rule import rule
 
-INSIDE = patterns.compile(
-    r"[-—–](?<=[\u4e00-\u9fff,。、].)[ ]{0,2}(?P<number>\d{1,3})[ ]{0,2}[-—–](?=[\u4e00-\u9fff\d])"
-    r"|第[ ]?\d{1,3}[ ]?页[ ,/]{0,2}(?P<of>共)[ ]?\d{1,3}[ ]?页"
+DASHED = tuple(
+    patterns.compile(
+        rf"{dash}(?<=[\u4e00-\u9fff,。、].)[ ]{{0,2}}(?P<number>\d{{1,3}})[ ]{{0,2}}[-—–](?=[\u4e00-\u9fff\d])"
+    )
+    for dash in "-—–"
 )
+COUNTED = patterns.compile(r"第[ ]?\d{1,3}[ ]?页[ ,/]{0,2}共[ ]?\d{1,3}[ ]?页")
 
 
 @rule(
@@ -35,17 +39,29 @@ def page_number(document: Document) -> Iterator[Finding]:
 
     All of them are one finding. They come from text taken out of a PDF file; the report itself is not wrong.
     """
-    places = [line.span for line in document.lines if line.kind is Kind.PAGE and line.span.length]
+    places = [line.span for line in document.lines.of(Kind.PAGE) if line.span.length]
     for cut in removed(document, "page"):
         places.append(Span(cut.place.start, min(cut.place.end + 1, len(document.text))))
     text = document.text
-    inside = [match for match in INSIDE.finditer(text) if match["of"] or (match["number"] and " " in match[0])]
-    numbers = [int(match["number"]) for match in inside if match["number"]]
-    if len(numbers) < 2 or any(later != before + 1 for before, later in pairwise(numbers)):
-        inside = [match for match in inside if match["of"]]  # 一- 3 -二 alone may be anything
-    taken = {place.start for place in places}
-    places += [Span(*match.span()) for match in inside if not any(at <= match.start() <= at + 20 for at in taken)]
+    dashed = sorted(
+        (match.start(), match.end(), int(match["number"]))
+        for pattern in DASHED
+        for match in pattern.finditer(text)
+        if " " in match[0]
+    )
+    if len(dashed) < 2 or any(later != before + 1 for (_, _, before), (_, _, later) in pairwise(dashed)):
+        dashed = []  # 一- 3 -二 alone may be anything
+    inside = [Span(start, end) for start, end, _ in dashed]
+    inside += [Span(match.start(), match.end()) for match in COUNTED.finditer(text)]
+    taken = sorted(place.start for place in places)
+    places += [place for place in inside if not _near(taken, place.start)]
     if places:
         places.sort()
         count = len(places)
         yield grouped(places, Message(f"页码混入正文，共{count}处", f"page numbers stand in the text, {times(count)}"))
+
+
+def _near(taken: list[int], at: int) -> bool:
+    """True when one of the sorted offsets `taken` lies at `at` or at most 20 before it."""
+    index = bisect_right(taken, at)
+    return index > 0 and at - taken[index - 1] <= 20

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import ascii_letters
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message
@@ -12,7 +13,8 @@ from reportlint.grouping import grouped, times
 from reportlint.rule import rule
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
-LEFT = patterns.compile(rf"[A-Za-z^?]?\((?=[a-zü]{{0,4}}[{TONED}])[a-zü{TONED}]{{1,6}}\)\??")
+LEFT = patterns.compile(rf"\((?=[a-zü]{{0,4}}[{TONED}])[a-zü{TONED}]{{1,6}}\)\??")
+REMAINS = "^?" + ascii_letters  # what may stand in place of the character
 ENOUGH = 3  # a rare character may be given its reading once or twice
 
 
@@ -36,7 +38,7 @@ def pinyin_residue(document: Document) -> Iterator[Finding]:
     if len(inserts) >= ENOUGH or toned:
         count = len(inserts)
         yield grouped(
-            [cut.place for cut in inserts],
+            (cut.place for cut in inserts),
             Message(f"夹注拼音残留，共{count}处", f"readings left in brackets, {times(count)}"),
             severity="error" if count >= ENOUGH else "info",
             confidence=0.97 if count >= ENOUGH else 0.5,
@@ -44,7 +46,12 @@ def pinyin_residue(document: Document) -> Iterator[Finding]:
             safe=count >= ENOUGH,
         )
     text = document.text
-    lost = [Span(match.start(), match.end()) for match in LEFT.finditer(text)] if "(" in text else []
+    lost: list[Span] = []
+    for match in LEFT.finditer(text):
+        start, end = match.span()
+        before = text[start - 1 : start]
+        damaged = before in REMAINS and before != "" and (not lost or lost[-1].end < start)
+        lost.append(Span(start - damaged, end))
     if lost and (len(lost) + len(inserts) >= ENOUGH or text[lost[0].start] in "^?" or text[lost[0].start].isalpha()):
         yield grouped(
             lost,

@@ -13,6 +13,7 @@ from reportlint.rule import rule
 
 ENGLISH = {DATE: "dates", NUMBER: "numbers", NAME: "names", TEXT: "words"}
 ENOUGH = {"某": 4, "某某": 2}  # fewer may be meant: 某县 is also how a report speaks of no county in particular
+MANY = max(ENOUGH.values())
 
 
 @rule(
@@ -47,7 +48,7 @@ def placeholder(document: Document) -> Iterator[Finding]:
     for kind, spans in found.items():
         spans.sort()
         shown = document.read(spans[0])
-        meant = len(spans) < ENOUGH.get(min(map(document.read, spans)), 0)
+        meant = len(spans) < MANY and len(spans) < ENOUGH.get(min(map(document.read, spans)), 0)
         yield grouped(
             spans,
             Message(

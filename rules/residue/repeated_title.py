@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message
+from reportlint.grammar import Span
 from reportlint.grouping import grouped, times
 from reportlint.rule import rule
 
@@ -27,11 +28,11 @@ def repeated_title(document: Document) -> Iterator[Finding]:
         return
     title = "".join(document.read(document.title).split())
     again = [
-        line.span
-        for line in document.lines
-        if not line.span.start <= document.title.start < line.span.end
-        and len(title) <= line.span.length <= 2 * document.title.length
-        and "".join(document.read(line.span).split()) == title
+        Span(start, end)
+        for start, end in zip(document.lines.starts, document.lines.ends, strict=True)
+        if len(title) <= end - start <= 2 * document.title.length
+        and not start <= document.title.start < end
+        and "".join(document.text[start:end].split()) == title
     ]
     if again:
         yield grouped(again, Message(f"标题重复{len(again)}次", f"the title is repeated, {times(len(again))}"))

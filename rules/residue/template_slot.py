@@ -39,7 +39,7 @@ def template_slot(document: Document) -> Iterator[Finding]:
     All slots are one finding. Source: 党政机关公文处理工作条例 第二十条(四).
     """
     text = document.text
-    found = (SLOT.match(text, at) for at in occurrences(text, *OPENERS))
+    found = (SLOT.match(text, at) for at in occurrences(text, *document.present(OPENERS)))
     places = sorted(Span(match.start(), match.end()) for match in found if match)
     if places:
         shown = document.read(places[0])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message
-from reportlint.grammar import Span, patterns
+from reportlint.grammar import patterns
 from reportlint.grouping import grouped, times
 from reportlint.outline import Kind
 from reportlint.rule import rule
@@ -39,10 +39,11 @@ def watermark(document: Document) -> Iterator[Finding]:
     """
     found: dict[str, list[int]] = {}
     text, blank = document.text, Kind.BLANK
-    lines = [line for line in document.lines if line.kind is not blank]
-    for index, line in enumerate(lines):
-        start, end = line.span
-        if 2 < end - start <= 70 and line.kind in KINDS and not (line.heading and line.heading.style):
+    lines = document.lines
+    shown = [index for index, kind in enumerate(lines.kinds) if kind is not blank]
+    for index, line in enumerate(shown):
+        start, end, heading = lines.starts[line], lines.ends[line], lines.headings[line]
+        if 2 < end - start <= 70 and lines.kinds[line] in KINDS and not (heading and heading.style):
             found.setdefault(text[start:end].strip(), []).append(index)
     for written, places in found.items():
         if len(places) < OFTEN:
@@ -50,14 +51,17 @@ def watermark(document: Document) -> Iterator[Finding]:
         places = [
             at
             for at in places
-            if LINE.fullmatch(text, *lines[at].span) and (lines[at].heading is None or MARK.search(written))
+            if LINE.fullmatch(text, *lines[shown[at]].span)
+            and (lines.headings[shown[at]] is None or MARK.search(written))
         ]
-        apart = [at for at in places if at + 1 < len(lines) and len(document.read(lines[at + 1].span).strip()) > 12]
+        apart = [
+            at for at in places if at + 1 < len(shown) and len(document.read(lines[shown[at + 1]].span).strip()) > 12
+        ]
         if len(places) < OFTEN or len(apart) + 1 < len(places):
             continue
         known = MARK.search(written) is not None
         yield grouped(
-            [Span(*lines[at].span) for at in places],
+            [lines[shown[at]].span for at in places],
             Message(
                 f"疑为水印或页眉：{written}，共{len(places)}处", f"a watermark or running head, {times(len(places))}"
             ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from reportlint.document import Document
@@ -52,12 +51,7 @@ def web_residue(document: Document) -> Iterator[Finding]:
             safe=False,
         )
     text, lines = document.text, document.lines
-    hints = sorted(
-        {
-            bisect_right(lines, at, key=lambda line: line.span.start) - 1
-            for at in occurrences(text, "来自", "转自", "摘自", "来源于", "摄")
-        }
-    )
+    hints = sorted({lines.index_at(at) for at in occurrences(text, "来自", "转自", "摘自", "来源于", "摄")})
     for line in map(lines.__getitem__, hints):
         if line.kind is Kind.BLANK or line.span.length < 4:
             continue

@@ -16,6 +16,7 @@ from reportlint.rule import rule
 ELSEWHERE = Message("另一处所写", "as written elsewhere")
 PERHAPS = Message("动词和名词相同，也可能是两件事", "verb and noun are the same, yet they may be two things")
 NOUN = patterns.compile(r"[\u4e00-\u9fff]{1,4}(?=[,。;、:()\n]|$)")
+Count = tuple[int, Statement, Item]
 KEY, FEWEST = 4, 10  # characters of verb and noun together; smaller counts differ for good reasons
 APART = patterns.compile(r"其中|上年|去年|[0-9]月|季度|上半年|力争|计划|目标|拟|预计|第|年度|[省市县国]级")
 
@@ -42,15 +43,19 @@ def count_off_by_one(document: Document) -> Iterator[Finding]:
     chapters = [heading.span.start for heading in document.headings if heading.level == 1]
     if not chapters:
         return
-    counts: dict[tuple[int, str], list[tuple[Statement, Item]]] = {}
+    counts: dict[tuple[int, str], list[Count]] = {}
     for statement in document.statements:
+        chapter = bisect_right(chapters, statement.span.start)
         for item in statement.items:
-            unit = item.quantity.unit
-            if unit is not None and unit.dimension == "count" and _is_flat(item):
-                key = bisect_right(chapters, item.quantity.span.start), unit.name
-                counts.setdefault(key, []).append((statement, item))
+            quantity = item.quantity
+            unit = quantity.unit
+            if unit is None or unit.dimension != "count" or item.depth or not item.stated:
+                continue
+            value = quantity.value.numerator
+            if value >= FEWEST and quantity.whole and not quantity.hedged:
+                counts.setdefault((chapter, unit.name), []).append((value, statement, item))
     for rows in counts.values():
-        for first, second in _pairs(rows):
+        for first, second in _pairs(rows) if len(rows) > 1 else ():
             yield Finding(
                 second.span,
                 Message(
@@ -64,25 +69,20 @@ def count_off_by_one(document: Document) -> Iterator[Finding]:
             )
 
 
-def _is_flat(item: Item) -> bool:
-    quantity = item.quantity
-    return (
-        item.stated and not item.depth and quantity.whole and not quantity.hedged and quantity.value.numerator >= FEWEST
-    )
-
-
-def _pairs(rows: Sequence[tuple[Statement, Item]]) -> Iterator[tuple[Quantity, Quantity]]:
+def _pairs(rows: Sequence[Count]) -> Iterator[tuple[Quantity, Quantity]]:
     """Counts that differ by one and of which no third one has the name; most have no neighbour, and need no name."""
-    values = {item.quantity.value.numerator for _, item in rows}
+    values = {value for value, _, _ in rows}
     near = {value for value in values if value - 1 in values or value + 1 in values}
-    told = Counter(_name(*row) for row in rows if row[1].quantity.value.numerator in near)
+    if not near:
+        return
+    told = Counter([_name(statement, item) for value, statement, item in rows if value in near])
     twice = {name for name, number in told.items() if name and number == 2}
-    found: dict[str, list[Quantity]] = {}
-    for row in rows if twice else ():
-        found.setdefault(_name(*row), []).append(row[1].quantity)
+    found: dict[str, list[tuple[int, Quantity]]] = {}
+    for value, statement, item in rows if twice else ():
+        found.setdefault(_name(statement, item), []).append((value, item.quantity))
     for name, alike in found.items():
-        if name in twice and len(alike) == 2 and abs(alike[0].value - alike[1].value) == 1:
-            yield alike[0], alike[1]
+        if name in twice and len(alike) == 2 and abs(alike[0][0] - alike[1][0]) == 1:
+            yield alike[0][1], alike[1][1]
 
 
 def _name(statement: Statement, item: Item) -> str:

@@ -98,7 +98,9 @@ def _flow(statement: Statement, item: Item) -> tuple[tuple[str, str], Flow] | No
 
 def _period(statement: Statement, item: Item) -> tuple[Period | None, int | None]:
     """The stretch of months from January in the item's own clause before it, and its year if that is told."""
-    for phrase in reversed(statement.phrases[: item.at]):
+    for phrase in reversed(statement.phrases):
+        if phrase.span.end > item.quantity.span.start:
+            continue
         if phrase.span.end < item.lead.start or item.quantity.span.start - phrase.span.end > WINDOW:
             return None, None
         if isinstance(phrase, Period):

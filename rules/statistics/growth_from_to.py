@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.equations import Equation, Reading, Tie, equals, growth, term
+from reportlint.equations.verdict import Verdict, judge
 from reportlint.finding import Message
+from reportlint.grammar import Quantity
 from reportlint.grammar.claims import Growth, Movement
 from reportlint.rule import rule
 
@@ -40,7 +42,10 @@ def growth_from_to(document: Document) -> Iterator[Equation]:
     """
     for claim in document.claims(Movement):
         change = claim.change
-        if change is None or claim.real or not (change.is_rate or change.dimension == "multiple"):
+        if change is None or not (change.is_rate or change.dimension == "multiple"):
+            continue
+        if claim.real:
+            yield from _confirmed(claim, change)
             continue
         ratio = term(claim.end, AFTER) / term(claim.start, BEFORE)
         rate = growth(change, fall=claim.said < 0)
@@ -58,3 +63,13 @@ def growth_from_to(document: Document) -> Iterator[Equation]:
         if one.base is not None and not one.real and one.rate.is_rate:
             ratio = term(one.subject, AFTER) / term(one.base, BEFORE)
             yield equals(ratio, growth(one.rate, fall=one.direction < 0), subject=GROWTH, tie=Tie.CLAUSE)
+
+
+def _confirmed(claim: Movement, change: Quantity) -> Iterator[Equation]:
+    """Levels that do give a growth at constant prices confirm it; that they do not says nothing."""
+    if claim.average or not change.is_rate:
+        return
+    ratio = term(claim.end, AFTER) / term(claim.start, BEFORE)
+    found = equals(ratio, growth(change, fall=claim.said < 0), subject=GROWTH, tie=Tie(claim.locality))
+    if judge(found, search=False).verdict is Verdict.CONSISTENT:
+        yield found

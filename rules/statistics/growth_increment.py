@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.equations import Equation, Tie, at_most, equals, percent, term
+from reportlint.equations.verdict import Verdict, judge
 from reportlint.finding import Message
 from reportlint.grammar.claims import Increment, Movement
 from reportlint.rule import rule
@@ -51,14 +52,16 @@ def growth_increment(document: Document) -> Iterator[Equation]:
             )
     for claim in document.claims(Increment):
         sign = claim.direction
-        if claim.rate is not None and not claim.real:
+        if claim.rate is not None:
             # Written so that each number occurs once: an interval used twice would widen.
             rate = (
                 1 / (term(claim.level, LEVEL) / term(claim.amount, AMOUNT) - 1)
                 if sign > 0
                 else 1 / (term(claim.level, LEVEL) / term(claim.amount, AMOUNT) + 1)
             )
-            yield equals(rate, percent(claim.rate), subject=GROWTH, tie=Tie.CLAUSE)
+            found = equals(rate, percent(claim.rate), subject=GROWTH, tie=Tie.CLAUSE)
+            if not claim.real or judge(found, search=False).verdict is Verdict.CONSISTENT:
+                yield found  # growth at constant prices may agree with the levels, and need not
         elif sign > 0:
             yield at_most(
                 term(claim.amount, AMOUNT),

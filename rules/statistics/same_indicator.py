@@ -58,7 +58,7 @@ def same_indicator(document: Document) -> Iterator[Finding]:
     seen: dict[tuple[str, str], list[Said]] = {}
     for statement in document.statements:
         for level, rate in zip(statement.items, statement.items[1:], strict=False):
-            found = _said(statement, level, rate)
+            found = _said(statement, level, rate) if level.stated and type(rate.phrase) is Change else None
             if found is None:
                 continue
             key, said = found

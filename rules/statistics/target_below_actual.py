@@ -14,6 +14,7 @@ from reportlint.rule import rule
 PLANS = patterns.compile("打算|思路|计划|安排|目标|下一步|任务")
 YEARS = patterns.compile("[五三四两]年|累计|以来|年均|总数|期间")
 TARGET, ACTUAL = Message("来年目标", "target"), Message("上年实际", "achieved the year before")
+SHORTEST = 4  # characters of a name
 CUT = patterns.compile(
     r"^(?:力争|确保|争取|全年|全市|全县|全区|新增|完成|实现|认定|培育|预计|登记|新|共|累计|其中|达到?|突破|今年|明年|以上|、|,|和|及)+"
 )
@@ -81,9 +82,9 @@ def _counts(rows: Sequence[Statement]) -> Iterator[tuple[Statement, tuple[str, s
     for statement in rows:
         for item in statement.items:
             unit = item.quantity.unit
-            if unit is not None and unit.dimension == "count" and item.stated:
+            if unit is not None and unit.dimension == "count" and item.stated and item.lead.length >= SHORTEST:
                 name = _name(statement, item)
-                if len(name) >= 4:
+                if len(name) >= SHORTEST:
                     yield statement, (name, unit.name), item
 
 

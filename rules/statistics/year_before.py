@@ -36,7 +36,8 @@ def year_before(document: Document) -> Iterator[Equation]:
     """
     increments = [claim for claim in document.claims(Increment) if _is_yearly(document, claim)]
     growths = [one for one in document.claims(Growth) if _is_plain(one)]
-    levels = _levels(document) if increments or growths else {}
+    names = {plain_name(claim.indicator) for claim in (*increments, *growths)}
+    levels = _levels(document, {name for name in names if len(name) >= LONG})
     for claim in increments:
         before = _other(levels, claim.indicator, claim.level)
         if before is not None:
@@ -72,15 +73,14 @@ def _is_plain(claim: Growth) -> bool:
     return not special and any(word in claim.basis for word in YEARLY)
 
 
-def _levels(document: Document) -> dict[tuple[str, str], list[Quantity]]:
-    """Every flat level under a long name, by name and dimension."""
+def _levels(document: Document, names: set[str]) -> dict[tuple[str, str], list[Quantity]]:
+    """Every flat level under one of these names, by name and dimension."""
     levels: dict[tuple[str, str], list[Quantity]] = {}
-    for statement in document.statements:
+    for statement in document.statements if names else ():
         for item in statement.items:
-            if item.stated and not item.depth and not item.quantity.is_rate and not item.quantity.hedged:
-                name = name_of(statement, item)
-                if len(name) >= LONG:
-                    levels.setdefault((name, item.quantity.dimension), []).append(item.quantity)
+            name = name_of(statement, item) if item.stated and not item.depth else ""
+            if name in names and not item.quantity.is_rate and not item.quantity.hedged:
+                levels.setdefault((name, item.quantity.dimension), []).append(item.quantity)
     return levels
 
 

@@ -38,29 +38,29 @@ def broken_off(document: Document) -> Iterator[Finding]:
     The rest of the document was probably lost. Signatures, dates, lists of names and watermarks are short and stay silent.
     Source: an evident loss, no standard needed.
     """
-    body = [paragraph for paragraph in document.paragraphs if paragraph.kind is Kind.BODY]
-    if len(body) < 2 or document.paragraphs[-1].kind is Kind.NOTE:
+    paragraphs = document.paragraphs
+    body = [index for index, kind in enumerate(paragraphs.kinds) if kind is Kind.BODY]
+    if len(body) < 2 or paragraphs.kinds[-1] is Kind.NOTE:
         return
-    texts = [document.read(paragraph.span) for paragraph in body]
-    last = texts[-1]
+    text, end = document.text, paragraphs.ends[body[-1]]
+    last = text[paragraphs.starts[body[-1]] : end]
     whole = (
         last[-1] in CLOSED
         or len(last) < LONG
         or len(document.read(document.sentences[-1].span)) < TAIL
         or bool(SIGNED.search(last[-12:]))
     )
-    ended = sum(words[-1] in CLOSED for words in texts)
+    ended = sum(text[paragraphs.ends[index] - 1] in CLOSED for index in body)
     if not whole and ended * 3 >= len(body):
         message = Message(
             "正文在句子中间中断，后面的内容可能丢失", "the text breaks off in mid-sentence: the rest may be lost"
         )
-    elif any(ADDRESS.match(words) for words in texts[:3]) and not any(
-        CLOSING.search(words) for words in texts[len(texts) // 2 :]
+    elif any(ADDRESS.match(text, paragraphs.starts[index]) for index in body[:3]) and not any(
+        CLOSING.search(text, paragraphs.starts[index], paragraphs.ends[index]) for index in body[len(body) // 2 :]
     ):
         message = Message(
             "报告没有结束语，后面的内容可能丢失", "the address has no closing words: the rest may be lost"
         )
     else:
         return
-    end = body[-1].span.end
     yield Finding(Span(end - 1, end), message, confidence=0.4)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
-from reportlint.outline.kinds import Kind
 from reportlint.rule import rule
 
 
@@ -27,30 +25,28 @@ def empty_section(document: Document) -> Iterator[Finding]:
     Headings whose siblings have no text either are items of a list; a heading at the very end may have been cut off.
     Source: 图书编校质量差错认定细则 第56条 (背题) by analogy.
     """
+    headings, lines = document.headings, document.lines
+    bare = {heading.start for heading, after in lines.followed() if lines.headings[after] is not None}
+    if not bare:
+        return
     families: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for index, section in enumerate(document.sections):
-        families[section.parent, section.heading.style].append(index)
-    content = [line for line in document.lines if line.kind is not Kind.BLANK]
-    bare = {
-        line.heading.span.start
-        for line, after in pairwise(content)
-        if line.heading and after.heading and line.kind is Kind.HEADING
-    }
-    for (_, style), members in families.items():
-        headings = [document.headings[index] for index in members]
+    for index, (heading, parent) in enumerate(zip(headings, document.sections.parents, strict=True)):
+        if heading.style:
+            families[parent, heading.style].append(index)
+    for members in families.values():
         empty = [
             index
             for index in members[:-1]
-            if document.headings[index].span.start in bare
-            and document.headings[index].title.length
-            and document.headings[index + 1].level <= document.headings[index].level
+            if headings[index].start in bare
+            and headings[index].title_start < headings[index].title_end
+            and headings[index + 1].level <= headings[index].level
         ]
-        if not style or len(empty) * 3 > len(headings):
+        if len(empty) * 3 > len(members):
             continue
         for index in empty:
-            after = document.headings[index + 1]
+            after = headings[index + 1]
             yield Finding(
-                document.headings[index].span,
+                headings[index].span,
                 Message(
                     "标题下没有内容，紧接着就是下一个标题", "nothing stands under this heading before the next one"
                 ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from reportlint.document import Document
@@ -31,22 +30,15 @@ def heading_stop(document: Document) -> Iterator[Finding]:
     and none that fills a line of hard-wrapped text, where the heading may be run in.
     One finding for the document. Source: usage (GB/T 15834-2011 A.1 asks for no stop after captions).
     """
-    lines = [line for line in document.lines if line.kind is not Kind.BLANK]
-    wrapped = any(cut.kind == "break" for cut in document.folded.cuts)
+    wrapped = "break" in document.folded.cuts.kinds
     stops = []
-    for line, after in itertools.pairwise(lines):
-        heading = line.heading
-        if (
-            heading
-            and heading.style
-            and not heading.run_in
-            and line.kind is Kind.HEADING
-            and after.kind is Kind.BODY
-            and not after.heading
-        ):
-            end = line.span.start + len(document.read(line.span).rstrip())
-            if document.text[end - 1] == "。" and not (wrapped and _fills(document, line.span, after.span)):
-                stops.append(Span(end - 1, end))
+    text, lines = document.text, document.lines
+    for heading, after in lines.followed():
+        end = heading.end
+        if text[end - 1] != "。" or not heading.style or lines.kinds[after] is not Kind.BODY or lines.headings[after]:
+            continue
+        if not (wrapped and _fills(document, lines.index_at(end), after)):
+            stops.append(Span(end - 1, end))
     if stops:
         yield grouped(
             stops,
@@ -58,7 +50,7 @@ def heading_stop(document: Document) -> Iterator[Finding]:
         )
 
 
-def _fills(document: Document, line: Span, after: Span) -> bool:
+def _fills(document: Document, line: int, after: int) -> bool:
     """True when `line` is as long as the printed line under it."""
-    start = document.folded.source_offset(after.start)
-    return line.length + 2 >= document.source.text.find("\n", start) - start
+    start = document.folded.source_offset(document.lines.starts[after])
+    return document.lines[line].span.length + 2 >= document.source.text.find("\n", start) - start

@@ -29,7 +29,7 @@ def label_mark(document: Document) -> Iterator[Finding]:
     """
     marks = []
     for heading in document.headings:
-        match = MARK.match(document.text, heading.span.start) if heading.style else None
+        match = MARK.match(document.text, heading.start) if heading.style else None
         if match:
             marks.append(Span(*match.span("mark")))
     if marks:

@@ -29,10 +29,12 @@ def level_order(document: Document) -> Iterator[Finding]:
     Levels may be left out, not turned round; told once. Source: GB/T 9704-2012 7.3.3, which says "依次可以用" 一、 (一) 1. (1):
     a conditional clause, hence information.
     """
-    for section in document.sections:
-        above = document.sections[section.parent].heading if section.parent >= 0 else None
-        heading = section.heading
-        if above is None or heading.style not in LEVELS or above.style not in LEVELS or heading.number != 1:
+    headings = document.headings
+    for heading, parent in zip(headings, document.sections.parents, strict=True):
+        if parent < 0 or heading.number != 1 or heading.style not in LEVELS:
+            continue
+        above = headings[parent]
+        if above.style not in LEVELS:
             continue
         if LEVELS.index(heading.style) < LEVELS.index(above.style) and above.number <= RUNNING:
             label, upper = document.read(heading.label), document.read(above.label)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message
+from reportlint.folding.mending import removed
 from reportlint.grammar import Span, patterns
 from reportlint.grouping import grouped
 from reportlint.outline.kinds import Kind
@@ -39,14 +40,12 @@ def note_reference(document: Document) -> Iterator[Finding]:
     """
     source = document.source.text
     marks: dict[int, Span] = {}
-    for cut in document.folded.cuts:
-        number = NUMBER.search(source, *cut.span) if cut.kind == "footnote" else None
-        if number:
-            place = document.folded_offset(cut.span.start)
-            marks.setdefault(int(number[0]), Span(max(0, place - 1), place))
+    for cut in removed(document, "footnote"):
+        if number := NUMBER.search(source, *cut.span):
+            marks.setdefault(int(number[0]), Span(max(0, cut.at - 1), cut.at))
     notes: dict[int, Span] = {}
-    for line in document.lines:
-        opening = OPENING.match(document.text, *line.span) if line.kind is Kind.NOTE else None
+    for line in document.lines.of(Kind.NOTE):
+        opening = OPENING.match(document.text, *line.span)
         for number in NUMBER.findall(opening[0]) if opening else ():
             notes.setdefault(int(number), line.span)
     both = marks.keys() & notes.keys()

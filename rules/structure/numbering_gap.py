@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportlint.document import Document
 from reportlint.finding import Finding, Holds, Message, Related
 from reportlint.outline.attachments import LISTED
-from reportlint.outline.series import breaks, heading_series, marker_series
+from reportlint.outline.series import breaks
 from reportlint.rule import rule
 
 
@@ -35,13 +35,13 @@ def numbering_gap(document: Document) -> Iterator[Finding | Holds]:
     that a label without its number could be; where links, tables or contents were cut out nothing is concluded.
     Source: GB/T 9704-2012 7.3.3 for the order of labels; that they count up is usage.
     """
-    found = [*heading_series(document), *marker_series(document)]
-    for series in found:
+    for series in document.series:
         if series.complete:
-            labels = [document.read(item.span) for item in series.items]
-            yield Holds(f"{labels[0]}…{labels[-1]} = {len(labels)}", tuple(item.span for item in series.items))
+            places = tuple([item.span for item in series.items])
+            first, last = document.read(places[0]), document.read(places[-1])
+            yield Holds(f"{first}…{last} = {len(places)}", places)
     told: dict[int, int] = {}
-    for _, item, before, missing in breaks(document, found):
+    for _, item, before, missing in breaks(document, document.series):
         if before is None and LISTED.match(
             document.text, document.text.rfind("\n", 0, max(0, item.span.start - 1)) + 1
         ):

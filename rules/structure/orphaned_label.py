@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message
-from reportlint.grammar import Span
 from reportlint.rule import rule
 
 
@@ -31,12 +30,13 @@ def orphaned_label(document: Document) -> Iterator[Finding]:
     labels. Source: an evident loss of characters, no standard needed.
     """
     for heading in document.headings:
-        label = document.read(heading.label)
-        if not heading.style or (heading.number and (label.startswith("(") or heading.style not in ("(一)", "(1)"))):
+        broken = heading.style in ("(一)", "(1)") and document.text[heading.start] != "("
+        if not heading.style or (heading.number and not broken):
             continue
+        label = document.read(heading.label)
         whole = heading.style.replace("一", "…").replace("1", "…")
         yield Finding(
-            Span(heading.label.start, heading.label.end),
+            heading.label,
             Message(
                 f"标题序号残缺：行首只剩“{label}”，应为“{whole}”一类的完整序号",
                 f"broken heading label: only {label} is left of {whole}",

@@ -29,11 +29,11 @@ def restarted_level(document: Document) -> Iterator[Finding]:
     of course begin anew. Source: GB/T 9704-2012 7.3.3, levels "依次可以用" 一、 (一) 1. (1), hence a warning.
     """
     told = 0
-    for section in document.sections:
-        heading = section.heading
-        if section.parent < 0 or not heading.style or heading.number != 1:
+    headings = document.headings
+    for heading, parent in zip(headings, document.sections.parents, strict=True):
+        if parent < 0 or not heading.style or heading.number != 1:
             continue
-        above = document.sections[section.parent].heading
+        above = headings[parent]
         if above.style == heading.style:
             told += 1
             if told > MOST:

@@ -27,9 +27,10 @@ def title_stop(document: Document) -> Iterator[Finding]:
 
     Source: usage; GB/T 15834-2011 A.1 by analogy, GB/T 9704-2012 7.3.1 shows titles without stops.
     """
-    first = next((line.span for line in document.lines if line.span.length), None)
+    lines = document.lines
+    first = next((place for place in zip(lines.starts, lines.ends, strict=True) if place[0] < place[1]), None)
     match = TITLE.fullmatch(document.text, *first) if first else None
-    if match and len(document.lines) > 1:
+    if match and len(lines) > 1:
         span = Span(*match.span("stop"))
         yield Finding(
             span,

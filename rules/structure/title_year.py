@@ -6,14 +6,8 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Holds, Message, Related
-from reportlint.grammar import Span, patterns
-from reportlint.outline.kinds import Kind
-from reportlint.outline.years import PLAN, RANGE, REVIEW, Year, delivered, titled, years
+from reportlint.outline.years import delivered, stated, titled
 from reportlint.rule import rule
-
-PERIOD = patterns.compile(
-    r"期限?[^。;]{0,6}?((?:19|20)\d\d)\s?年\s?1\s?月\s?1\s?日[^。;]{0,4}((?:19|20)\d\d)\s?年\s?12\s?月\s?31\s?日"
-)
 
 
 @rule(
@@ -40,11 +34,12 @@ def title_year(document: Document) -> Iterator[Finding | Holds]:
     if not written:
         return
     slack = 1 if delivered(document) else 0
+    found = list(stated(document))
     agree = []
     for plan in (False, True):
         own = next((year for year in written if year.plan == plan), written[0] if slack else None)
-        stated = [year for year in _stated(document) if year.plan == plan]
-        if own is None or not stated:
+        told = [year for year in found if year.plan == plan]
+        if own is None or not told:
             continue
         allowed = {
             year.value + (by if plan else -by)
@@ -52,9 +47,9 @@ def title_year(document: Document) -> Iterator[Finding | Holds]:
             if year.plan == plan or slack
             for by in range(slack + 1)
         }
-        right = [year for year in stated if year.value in allowed]
+        right = [year for year in told if year.value in allowed]
         agree += right
-        for year in stated[: 0 if right else 3]:
+        for year in told[: 0 if right else 3]:
             yield Finding(
                 year.span,
                 Message(
@@ -66,20 +61,3 @@ def title_year(document: Document) -> Iterator[Finding | Holds]:
     if agree:
         places = (written[0].span, *(year.span for year in agree))
         yield Holds(" = ".join(document.read(place) for place in places), places)
-
-
-def _stated(document: Document) -> Iterator[Year]:
-    """Years by which headings and the period line say what the report is about."""
-    for heading in document.headings:
-        words = document.read(heading.title)
-        if heading.level > 2 or RANGE.search(words) or not (PLAN.search(words) or REVIEW.search(words)):
-            continue
-        found = list(years(heading.title, words))
-        if len(found) == 1:
-            yield found[0]
-    for paragraph in document.paragraphs[:8]:
-        match = PERIOD.search(document.read(paragraph.span)[:600]) if paragraph.kind is Kind.BODY else None
-        if match:
-            yield Year(
-                int(match[1]), Span(paragraph.span.start + match.start(1), paragraph.span.start + match.end(1)), False
-            )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
 from reportlint.grammar import Span
+from reportlint.grouping import grouped
 from reportlint.outline.pairs import CLOSES, PAIRS, strays
 from reportlint.rule import rule
 
 SHOWN = 3  # of one paragraph
+SINGLY = 200  # of one document; where there are more, the others are one finding
 NAMES = {"(": "括号", "《": "书名号", "“": "引号", "〔": "六角括号", "「": "引号", "『": "引号", "【": "方头括号"}
 
 
@@ -36,16 +39,21 @@ def unclosed_bracket(document: Document) -> Iterator[Finding]:
 
     Pairs are matched within a paragraph; a pair that broken lines set apart is one all the same, and so is a quotation
     that repeats “ at each of its paragraphs (GB/T 15834-2011 4.8). A mark closed by one of another kind is one finding.
+    Of hundreds the last are told together.
     Source: 图书编校质量差错认定细则 第32条(一)、第34条.
     """
-    told: dict[int, int] = {}
+    told: Counter[int] = Counter()
+    places: list[Span] = []
     for stray in strays(document):
-        told[stray.paragraph] = told.get(stray.paragraph, 0) + 1
+        told[stray.paragraph] += 1
         if told[stray.paragraph] > SHOWN:
             continue
         mark = document.text[stray.place]
         if mark == "〔" and document.text[stray.place + 1 : stray.place + 5].isdecimal():
             continue  # a document number that was cut: document-number-cut says so
+        places.append(Span(stray.place, stray.place + 1))
+        if len(places) > SINGLY:
+            continue
         related: tuple[Related, ...] = ()
         if stray.against >= 0:
             wrong = document.text[stray.against]
@@ -64,4 +72,9 @@ def unclosed_bracket(document: Document) -> Iterator[Finding]:
                 f"{NAMES[CLOSES[mark]]}不成对：{mark}前面没有{CLOSES[mark]}",
                 f"{mark} closes nothing: no {CLOSES[mark]} before it",
             )
-        yield Finding(Span(stray.place, stray.place + 1), message, related, confidence=0.85)
+        yield Finding(places[-1], message, related, confidence=0.85)
+    if others := places[SINGLY:]:
+        count = len(others)
+        yield grouped(
+            others, Message(f"还有{count}处标点不成对", f"{count} more marks without a partner"), confidence=0.85
+        )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
-from reportlint.grammar import Span, patterns
+from reportlint.grammar import Span
 from reportlint.rule import rule
+from reportlint.search import occurrences
 
 # Names of one office in one county: a county has one of each row.
 OFFICES = (
@@ -21,13 +21,12 @@ OFFICES = (
     ("发改局", "发改委", "发改科技局"),
     ("市监局", "市管局", "工商局"),
 )
-NAME = patterns.compile(
-    rf"[省市县区旗州](?P<name>{'|'.join(sorted({name for row in OFFICES for name in row}, key=len, reverse=True))})"
-)
+ROWS = {name: number for number, names in enumerate(OFFICES) for name in names}
+LEVELS = frozenset("省市县区旗州")
 
 
 @rule(
-    needs=[name for row in OFFICES for name in row],
+    needs=[*ROWS],
     severity="info",
     bad=["由县工信局牵头摸排企业，下一步⟦县科工局⟧将督促整改。"],
     good=["由县工信局牵头摸排企业，下一步市经信局将督促整改。", "原县卫计局职责划入县卫健局，县教育局、县交通局参加。"],
@@ -39,20 +38,20 @@ def body_alias(document: Document) -> Iterator[Finding]:
     报纸编校质量评比差错认定细则 第28条; 图书编校质量差错认定细则 第15条.
     """
     text = document.text
-    first: dict[tuple[str, int], re.Match[str]] = {}
-    for match in NAME.finditer(text):
-        if "原" in text[max(0, match.start() - 2) : match.start()]:
+    last: dict[tuple[str, int], Span] = {}
+    named = sorted((at, name) for name in document.present(ROWS) for at in occurrences(text, name))
+    for at, name in named:
+        level = text[at - 1 : at]
+        if level not in LEVELS or "原" in text[max(0, at - 3) : at - 1]:
             continue
-        row = next(index for index, names in enumerate(OFFICES) if match["name"] in names)
-        before = first.setdefault((match[0][0], row), match)
-        if before[0] != match[0]:
-            first[match[0][0], row] = match
+        here = Span(at - 1, at + len(name))
+        before = last.setdefault((level, ROWS[name]), here)
+        earlier, now = document.read(before), document.read(here)
+        if earlier != now:
+            last[level, ROWS[name]] = here
             yield Finding(
-                Span(match.start(), match.end()),
-                Message(
-                    f"同一机构前称{before[0]}，此处称{match[0]}",
-                    f"one body, called {before[0]} before, {match[0]} here",
-                ),
-                (Related(Span(before.start(), before.end()), Message("前面的名称", "the name before")),),
+                here,
+                Message(f"同一机构前称{earlier}，此处称{now}", f"one body, called {earlier} before, {now} here"),
+                (Related(before, Message("前面的名称", "the name before")),),
                 confidence=0.5,
             )

@@ -11,33 +11,27 @@ from reportlint.outline.years import own
 from reportlint.rule import rule
 from reportlint.search import occurrences
 
-# Wrong forms that are no word in any context, each with the right one. Words that are valid elsewhere (权利, 其间) and
-# variants that dictionaries allow stay off.
+# Wrong forms that are no word in any context, each with the right one; behind / characters before which a form is only
+# the seam of two words (严峻工作, 反复盖章). Words that are valid elsewhere (权利, 其间) and variants stay off.
 PAIRS = """
-布署→部署 峻工→竣工 一如即往→一如既往 再接再励→再接再厉 尊循→遵循 帐户→账户 帐目→账目 帐款→账款 磋跎→蹉跎 渡假→度假 重迭→重叠 松驰→松弛 凑和→凑合
-防碍→妨碍 幅射→辐射 复盖→覆盖 竭泽而鱼→竭泽而渔 九洲大地→九州大地 烩炙人口→脍炙人口 迫不急待→迫不及待 黄梁美梦→黄粱美梦 谈笑风声→谈笑风生
+布署→部署/发公颁宣分 峻工→竣工/严险冷陡高 一如即往→一如既往 再接再励→再接再厉 尊循→遵循 帐户→账户 帐目→账目 帐款→账款 磋跎→蹉跎 渡假→度假 重迭→重叠 松驰→松弛 凑和→凑合/紧
+防碍→妨碍 幅射→辐射 复盖→覆盖/反重恢答批回 竭泽而鱼→竭泽而渔 九洲大地→九州大地 烩炙人口→脍炙人口 迫不急待→迫不及待 黄梁美梦→黄粱美梦 谈笑风声→谈笑风生
 提心掉胆→提心吊胆 走头无路→走投无路 出奇不意→出其不意 变本加利→变本加厉 名列前矛→名列前茅 世外桃园→世外桃源 相形见拙→相形见绌 不径而走→不胫而走
-一愁莫展→一筹莫展 默守成规→墨守成规 鼎立相助→鼎力相助 通迅→通讯 沉缅→沉湎 震憾→震撼 修茸→修葺 膺品→赝品 粗旷→粗犷
+一愁莫展→一筹莫展 默守成规→墨守成规 鼎立相助→鼎力相助 通迅→通讯 沉缅→沉湎 震憾→震撼 修茸→修葺 膺品→赝品/荣 粗旷→粗犷
 气慨→气概 痉孪→痉挛 脉博→脉搏 追朔→追溯 撕杀→厮杀 食不裹腹→食不果腹 娇揉造作→矫揉造作 悬梁刺骨→悬梁刺股 萎糜不振→萎靡不振 首曲一指→首屈一指
 言简意骇→言简意赅 有志者事竞成→有志者事竟成 兴高彩烈→兴高采烈 草管人命→草菅人命 按步就班→按部就班 亲睐→青睐 催毁→摧毁 蜇伏→蛰伏 穿流不息→川流不息
-甘败下风→甘拜下风 自抱自弃→自暴自弃 一泄千里→一泻千里 趋之若骛→趋之若鹜 攻艰克难→攻坚克难 砥励→砥砺 贯撤→贯彻 惯彻→贯彻 统酬→统筹 脱贫功坚→脱贫攻坚
+甘败下风→甘拜下风 自抱自弃→自暴自弃 一泄千里→一泻千里 趋之若骛→趋之若鹜 攻艰克难→攻坚克难 砥励→砥砺 贯撤→贯彻 惯彻→贯彻 统酬→统筹/系传 脱贫功坚→脱贫攻坚
 供给测结构→供给侧结构 营商环竟→营商环境 生态环竟→生态环境 基础设施建没→基础设施建设 精准扶平→精准扶贫 乡村振新→乡村振兴
 """
-RIGHT = dict(pair.split("→") for pair in PAIRS.split())
+FORMS = [pair.partition("/") for pair in PAIRS.split()]
+RIGHT = dict(pair.split("→") for pair, _, _ in FORMS)
+BESIDE = {pair.partition("→")[0]: before for pair, _, before in FORMS}
 OLD = {"帐户", "帐目", "帐款", "复盖", "重迭"}  # right until the lists of 1986 and 2001 took 覆, 叠 and 账 up again
 REFORM = 2002
-# Neighbours with which a form is only the seam of two words: 严峻工作, 发布署名文章, 反复盖章, 紧凑和谐, 荣膺品牌.
-BESIDE = {
-    "峻工": "严险冷陡高",
-    "布署": "发公颁宣分",
-    "复盖": "反重恢答批回",
-    "凑和": "紧",
-    "膺品": "荣",
-    "统酬": "系传",
-}
 CLAUSE = {"按排": "安排", "既将": "即将"}  # parts of 按排水, 既将…又 elsewhere
-IN_CLAUSE = patterns.compile(
-    r"(?<=合理|妥善|统一|认真|周密)按排(?!水|污|放|名|序|列)|既将(?=到来|完成|开工|竣工|投产|举行|召开|出台|建成)"
+IN_CLAUSE = (
+    patterns.compile("按排(?<=合理按排|妥善按排|统一按排|认真按排|周密按排)(?![水污放名序列])"),
+    patterns.compile("既将(?=到来|完成|开工|竣工|投产|举行|召开|出台|建成)"),
 )
 
 
@@ -64,16 +58,16 @@ def certain_confusion(document: Document) -> Iterator[Finding]:
         (at, wrong)
         for wrong in document.present(RIGHT)
         for at in occurrences(text, wrong)
-        if not at or text[at - 1] not in BESIDE.get(wrong, "")
+        if not at or text[at - 1] not in BESIDE[wrong]
     ]
-    if document.present(CLAUSE):
-        found += [(match.start(), match[0]) for match in IN_CLAUSE.finditer(text)]
+    found += [(match.start(), match[0]) for form in IN_CLAUSE for match in form.finditer(text)]
+    year = own(document) if any(wrong in OLD for _, wrong in found) else REFORM
     for at, wrong in sorted(found):
         span, right = Span(at, at + len(wrong)), RIGHT.get(wrong) or CLAUSE[wrong]
         place = document.source_span(span)
         if document.source.text[place.start : place.end] != wrong:
             continue  # 帳戶 is right in a traditional text
-        if wrong in OLD and own(document) < REFORM:
+        if wrong in OLD and year < REFORM:
             continue
         yield Finding(
             span,

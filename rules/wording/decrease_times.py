@@ -8,10 +8,12 @@ from reportlint.document import Document
 from reportlint.finding import Finding, Message
 from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
+from reportlint.search import preceded
 
 FALL = patterns.compile(
-    r"(?:减少|下降|降低|缩短|压缩|缩小)了?(?:近|约|超过)?[ ]?(?:\d[\d.]{0,7}|[一二两三四五六七八九十百几数]{1,4})[ ]?(?:多|余)?倍(?!率|数|增)"
+    r"(?:减少|下降|降低|缩短|压缩|缩小)了?(?:近|约|超过)?[ ]?(?:\d[\d.]{0,7}|[一二两三四五六七八九十百几数]{1,4})[ ]?(?:多|余)?$"
 )
+TIMES = patterns.compile("倍(?!率|数|增)")
 
 
 @rule(
@@ -26,10 +28,10 @@ def decrease_times(document: Document) -> Iterator[Finding]:
     Taking away one times the whole leaves nothing: write 减少百分之几 or 减少到几分之一. What was meant is the author's to say.
     Source: drafting report of GB/T 15835, annex 3 (三)2; 图书编校质量差错认定细则 第19条3.
     """
-    text = document.text
-    for match in FALL.finditer(text) if "倍" in text else ():
+    for fall, times in preceded(document.text, FALL, TIMES, 16):
+        shown = fall[0] + times[0]
         yield Finding(
-            Span(match.start(), match.end()),
-            Message(f"减少、下降不能用倍数：{match[0]}", f"a fall cannot be a multiple: {match[0]}"),
+            Span(fall.start(), times.end()),
+            Message(f"减少、下降不能用倍数：{shown}", f"a fall cannot be a multiple: {shown}"),
             confidence=0.9,
         )

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message
 from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
+from reportlint.search import preceded
 
-NEGATIVE = patterns.compile(
-    r"(?:下降|减少|回落|降低)(?:了|约)?[ ]?[-－−–](?:\d[\d.]{0,8}+|[xX]{1,4}\.?[xX]{0,3})[ ]?(?:%|个百分点)(?![ ]?[~～至到—-])"
+FALL = patterns.compile(r"(?:下降|减少|回落|降低)(?:了|约)?[ ]?$")
+NEGATIVE = tuple(
+    patterns.compile(
+        rf"{minus}(?<=[降少落低了约 ]{minus})(?:\d[\d.]{{0,8}}+|[xX]{{1,4}}\.?[xX]{{0,3}})[ ]?(?:%|个百分点)(?![ ]?[~至到—-])"
+    )
+    for minus in "-–"
 )
 
 
@@ -23,9 +29,10 @@ def double_negative_growth(document: Document) -> Iterator[Finding]:
 
     下降-2% says the opposite of what is meant, or the sign slipped in. Which is the author's to say.
     """
-    for match in NEGATIVE.finditer(document.text):
+    for fall, number in chain.from_iterable(preceded(document.text, FALL, negative, 4) for negative in NEGATIVE):
+        shown = fall[0] + number[0]
         yield Finding(
-            Span(match.start(), match.end()),
-            Message(f"“下降”后不应是负数：{match[0]}", f"a negative number after a fall: {match[0]}"),
+            Span(fall.start(), number.end()),
+            Message(f"“下降”后不应是负数：{shown}", f"a negative number after a fall: {shown}"),
             confidence=0.85,
         )

@@ -8,22 +8,24 @@ from reportlint.document import Document
 from reportlint.finding import Edit, Finding, Fix, Message
 from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
-from reportlint.search import occurrences
 
-PARTICLES = ("的的", "和和", "与与")
-LITTLE = patterns.compile(
-    "的的(?<![目的]的的)(?![确士话卢])|和和(?<![共饱温祥总中调]和和)(?![平谐睦气美解顺善风])|与与(?<![参赠给授]与与)(?![会时])"
+LITTLE = (
+    patterns.compile("的的(?<![目的]的的)(?![确士话卢])"),
+    patterns.compile("和和(?<![共饱温祥总中调]和和)(?![平谐睦气美解顺善风])"),
+    patterns.compile("与与(?<![参赠给授]与与)(?![会时])"),
+    patterns.compile("进一步进一步"),
 )
 WORDS = """
 工作 企业 项目 建设 发展 推进 实施 完成 加强 全面 积极 深入 扎实 进行
-开展 实现 通过 提高 提升 进一步 我们 他们 以及 并且 其中 达到 增长 下降
+开展 实现 通过 提高 提升 我们 他们 以及 并且 其中 达到 增长 下降
 政府 经济 产业 投资 服务 全县 全市 全区 全省
 """
+DOUBLED = frozenset(WORDS.split())
+TWICE = patterns.compile(rf"(?P<word>[{''.join({word[0]: '' for word in WORDS.split()})}].)(?P=word)")
 AFTER = ("一体", "化", "者", "商", "率", "性")
 
 
 @rule(
-    needs=[*PARTICLES, *(word * 2 for word in WORDS.split())],
     severity="warning",
     bad=["圆满完成⟦的的⟧各项任务。", "大力⟦推进推进⟧园区建设。"],
     good=[
@@ -38,11 +40,12 @@ def doubled_word(document: Document) -> Iterator[Finding]:
     doubles. Source: 图书编校质量差错认定细则 第9条.
     """
     text = document.text
-    found = [Span(match.start(), match.end()) for match in LITTLE.finditer(text)] if document.present(PARTICLES) else []
-    for twice in document.present(word * 2 for word in WORDS.split()):
-        found += [
-            Span(at, at + len(twice)) for at in occurrences(text, twice) if not text.startswith(AFTER, at + len(twice))
-        ]
+    found = [Span(match.start(), match.end()) for little in LITTLE for match in little.finditer(text)]
+    found += [
+        Span(match.start(), match.end())
+        for match in TWICE.finditer(text)
+        if match["word"] in DOUBLED and not text.startswith(AFTER, match.end())
+    ]
     for span in sorted(found):
         twice = document.read(span)
         yield Finding(

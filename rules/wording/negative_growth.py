@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import chain
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
 from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
+from reportlint.search import preceded
 
 NUMBER = r"(?:\d|[xX]{1,6}(?=[.%]))[\dxX.]{0,8}+[ ]?(?:%|个百分点)?"
-NEGATIVE = patterns.compile(
-    rf"(?:增长|增加|提高|上升)(?:了|约)?[ ]?[-－−–][ ]?{NUMBER}(?![ ]?(?:%|个百分点)?[ ]?[~～至到—-])"
+RISE = patterns.compile(r"(?:增长|增加|提高|上升)(?:了|约)?[ ]?$")
+FALL = tuple(
+    patterns.compile(rf"{minus}(?<=[长加高升了约 ]{minus})[ ]?{NUMBER}(?![ ]?(?:%|个百分点)?[ ]?[~至到—-])")
+    for minus in "-–"
 )
-PROMISE = patterns.compile(r"(?:明显|快速|较快|稳步|持续|大幅度?)增长|增长(?:明显|较快|迅速|强劲)")
+PROMISE = patterns.compile(
+    r"增长(?:(?<=明显增长|快速增长|较快增长|稳步增长|持续增长|大幅增长)|(?<=大幅度增长)|明显|较快|迅速|强劲)"
+)
 CHANGE = patterns.compile(
     rf"(?P<word>增长|上升|提高|下降|减少|回落|降低)[^,;:。\dxX-]{{0,3}}(?P<minus>[-－−–]?)[ ]?{NUMBER}"
 )
@@ -50,15 +54,15 @@ def negative_growth(document: Document) -> Iterator[Finding]:
     Bureau of Statistics, which write 下降 in the text and minus signs in tables only.
     """
     text = document.text
-    for match in NEGATIVE.finditer(text):
+    for rise, fall in chain.from_iterable(preceded(text, RISE, fall, 4) for fall in FALL):
+        place = Span(rise.start(), fall.end())
         yield Finding(
-            Span(match.start(), match.end()),
+            place,
             Message("“增长”后是负数，宜写“下降”", "a negative rate after 增长: write 下降"),
-            repair=f"{match[0]} → {re.sub('(?:增长|增加|提高|上升)(.?)[ ]?[-－−–][ ]?', '下降', match[0])}",
+            repair=f"{document.read(place)} → 下降{fall[0][1:].lstrip()}",
         )
     said = document.sentences
-    promises = PROMISE.finditer(text) if "增长" in text else ()
-    for at in sorted({bisect_right(said, match.start(), key=lambda one: one.span.start) - 1 for match in promises}):
+    for at in sorted({said.index_at(match.start()) for match in PROMISE.finditer(text)}):
         if not 0 <= at < len(said) - 1:
             continue
         lead, next_ = said[at], said[at + 1]

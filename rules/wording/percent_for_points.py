@@ -8,15 +8,19 @@ from reportlint.document import Document
 from reportlint.finding import Finding, Message
 from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
+from reportlint.search import preceded
 
 RATE = r"(?:比重|占比|覆盖率|合格率|普及率|城镇化率|失业率|完成率|增速|增幅|达标率|入户率|就业率|负债率|贡献率|自给率|参保率)"
 ENDS = patterns.compile(
-    rf"{RATE}[^。;!?\n\d]{{0,12}}(?:由|从)?[^。;!?\n\d]{{0,10}}(?P<low>\d[\d.]{{0,5}}+)%[^。;!?\n\d]{{0,10}}(?:到|至|为)[ ]?(?P<high>\d[\d.]{{0,5}}+)%"
-    r"[,，]?(?:同比)?(?P<change>(?:提高|上升|提升|增加|增长|下降|回落|降低|收窄)了?[ ]?(?P<by>\d[\d.]{0,5}+)%)"
+    rf"{RATE}[^。;!?\n\d]{{0,12}}(?:由|从)?[^。;!?\n\d]{{0,10}}(?P<low>\d[\d.]{{0,5}}+)%[^。;!?\n\d]{{0,10}}(?:到|至|为)[ ]?(?P<high>\d[\d.]{{0,5}}+)$"
 )
-POINTS = patterns.compile(
-    r"(?:产值|收入|投资额?|税收|总额|用电量|销售额|利润)(?!占|增速|增幅|比重|利润率)(?:同比|较上年|比上年)?(?:增长|下降)(?P<value>[ ]?\d[\d.]{0,5}+个百分点)"
+CHANGE = patterns.compile(
+    r"%,?(?:同比)?(?P<change>(?:提高|上升|提升|增加|增长|下降|回落|降低|收窄)了?[ ]?(?P<by>\d[\d.]{0,5}+)%)"
 )
+AMOUNT = patterns.compile(
+    r"(?:产值|收入|投资额?|税收|总额|用电量|销售额|利润)(?!占|增速|增幅|比重|利润率)(?:同比|较上年|比上年)?(?:增长|下降)(?P<value>[ ]?\d[\d.]{0,5}+)$"
+)
+POINTS = patterns.compile("个百分点")
 
 
 @rule(
@@ -34,23 +38,23 @@ def percent_for_points(document: Document) -> Iterator[Finding]:
     grows by points. Source: drafting report of GB/T 15835, annex 3 (三)4.
     """
     text = document.text
-    for match in ENDS.finditer(text) if "率" in text or "比" in text else ():
+    for ends, change in preceded(text, ENDS, CHANGE, 60):
         try:
-            gap = abs(float(match["high"]) - float(match["low"]))
-            same = abs(gap - float(match["by"])) < 0.06
+            gap = abs(float(ends["high"]) - float(ends["low"]))
+            same = abs(gap - float(change["by"])) < 0.06
         except ValueError:
             continue
         if same:
             yield Finding(
-                Span(match.start("change"), match.end("change")),
+                Span(change.start("change"), change.end("change")),
                 Message(
                     "两个百分数之差应写“个百分点”", "the difference of two percentages is given in points (个百分点)"
                 ),
                 confidence=0.85,
             )
-    for match in POINTS.finditer(text) if "百分点" in text else ():
+    for amount, points in preceded(text, AMOUNT, POINTS, 18):
         yield Finding(
-            Span(match.start("value"), match.end("value")),
+            Span(amount.start("value"), points.end()),
             Message("数额的增长应写百分数，不写“百分点”", "growth of an amount is given in per cent, not in points"),
             confidence=0.7,
         )

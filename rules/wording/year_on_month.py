@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message
 from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
 
-MIXED = patterns.compile(
-    r"(?:较|比)上(?:个?月|季度?)(?!同期)[^,。;:\n\d]{0,8}同比(?:增长|下降|上升|回落|增加|减少)|(?:较|比)(?:上年|去年)同[期月][^,。;:\n\d]{0,8}环比(?:增长|下降|上升|回落|增加|减少)"
+CHANGES = "(?:增长|下降|上升|回落|增加|减少)"
+YEAR_AGO = rf"年同[期月][^,。;:\n\d]{{0,8}}环比{CHANGES}"
+MIXED = (
+    patterns.compile(rf"上(?<=[较比]上)(?:(?:个?月|季度?)(?!同期)[^,。;:\n\d]{{0,8}}同比{CHANGES}|{YEAR_AGO})"),
+    patterns.compile(rf"去(?<=[较比]去){YEAR_AGO}"),
 )
 
 
@@ -26,10 +30,11 @@ def year_on_month(document: Document) -> Iterator[Finding]:
     同比 compares with the same period of last year, 环比 with the period just before. Source: definitions of the National
     Bureau of Statistics.
     """
-    text = document.text
-    for match in MIXED.finditer(text) if "比上" in text or "较" in text or "比去" in text else ():
+    for match in chain.from_iterable(mixed.finditer(document.text) for mixed in MIXED):
+        place = Span(match.start() - 1, match.end())
+        shown = document.read(place)
         yield Finding(
-            Span(match.start(), match.end()),
-            Message(f"同比、环比用反：{match[0]}", f"同比 and 环比 are mixed up: {match[0]}"),
+            place,
+            Message(f"同比、环比用反：{shown}", f"同比 and 环比 are mixed up: {shown}"),
             confidence=0.85,
         )

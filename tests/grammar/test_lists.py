@@ -46,13 +46,14 @@ def test_items_before_a_count(phrase: str, count: str, number: int, items: list[
 @pytest.mark.parametrize(
     ("phrase", "numbers"),
     [
-        ("生物医药、军民融合及新材料、现代物流三大产业", {2, 3, 4}),
+        ("生物医药、军民融合及新材料、现代物流二大产业", {2, 3, 4}),
+        ("生物医药、军民融合及新材料、现代物流三大产业", {3, 4}),
         ("机械制造和清洁能源基地、食品加工两大产业", {2, 3}),
         ("教育、养老领域引进甲、乙两家企业", {3, 2}),
         ("装备制造和康养食品两大产业", {2}),
     ],
 )
-def test_every_reasonable_division_is_a_reading(phrase: str, numbers: set[int]) -> None:
+def test_every_reasonable_division_is_a_reading_until_one_fits(phrase: str, numbers: set[int]) -> None:
     assert set(only(phrase).readings) == numbers
     assert only(phrase).number in numbers
 

@@ -1,0 +1,192 @@
+"""Binds wholes to the parts that 其中 names: 共40家,其中A 25家、B 15家."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from reportlint.grammar import patterns
+from reportlint.grammar.agreement import is_sum
+from reportlint.grammar.breakdowns import breakdown
+from reportlint.grammar.claims import Breakdown
+from reportlint.grammar.groupings import groups_in
+from reportlint.grammar.naming import label_of
+from reportlint.grammar.partitions import case_role, divides
+from reportlint.grammar.phrases import Mark
+from reportlint.grammar.statements import Item, Statement
+from reportlint.grammar.wholes import COMPARED, GROUPS, can_hold, counted, in_row, whole_before
+
+# What follows parts and is none.
+BESIDE = patterns.compile(
+    r"[顺逆]差|满分|差额|相抵|轧差|[退流转迁]出|净[增减流]|平均|[户人笔亩]均|双重|重[叠复合]|交叉|兼[有具]|同时"
+)
+JOINED = ("DUN", "JOIN", "SHARED")
+NEARLY_FULL = 10  # parts behind semicolons belong together when they come within a tenth of the whole
+SLIPPED = Fraction(11, 10)  # times a whole that parts of other units may come to by a slip
+SECONDS = 3  # numbers behind a whole, of which one may be its second measure
+
+
+def whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Breakdown]:
+    """The parts behind each 其中, with the whole before it."""
+    for index, mark, depth, stop in _reaches(statement):
+        parts = [
+            item
+            for item in statement.items
+            if index < item.at < stop and item.depth == depth and item.stated and item.is_amount
+        ]
+        for number, item in enumerate(parts):
+            lead = statement.lead(item)
+            if BESIDE.search(lead) or COMPARED.search(lead):
+                del parts[number:]
+                break
+        parts, more = [item for item in parts if item.part == parts[0].part], parts
+        if parts and not depth and stop < len(statement.phrases):
+            # 其中,第一产业102亿元;第二产业562亿元,其中工业468亿元;第三产业621亿元: behind the semicolon the outer row goes on
+            more += [
+                item for item in statement.items if item.at > stop and not item.depth and item.stated and item.is_amount
+            ]
+        if not parts or counted(parts[0]) in GROUPS or _is_closed(statement, index, parts[0].at):
+            continue
+        found = whole_before(statement, before, index, depth, parts[0])
+        if found is None:
+            continue
+        whole, locality = found
+        parts = in_row(parts, whole)
+        if not parts or _overflow(parts, whole):
+            continue
+        parts = _listed(_continued(statement, whole, parts, more), whole)
+        labels = tuple([label_of(statement, part) for part in parts])
+        if "end" in [case_role(label) for label in labels]:
+            continue  # 答复250件(含上年结转34件,另有103件顺延到下年): what is carried on is no part of what is done
+        whole, rivals = _attached(statement, index, whole, parts)
+        grouped = groups_in(statement, mark.start, parts[-1].quantity.span.end) is not None
+        claim = breakdown(statement, whole, parts, "其中", grouped, locality, labels)._replace(rivals=rivals)
+        yield claim
+        yield from _beside((*before, statement), mark.start, whole, parts, claim)
+
+
+def _reaches(statement: Statement) -> Iterator[tuple[int, Mark, int, int]]:
+    """Each 其中 with its index, the depth of the brackets it stands in, and the index up to which its parts may stand: that
+    of the next 其中 that is no deeper, and of the bracket that closes around it."""
+    marks = statement.cues["WHEREOF"]
+    depth = 0
+    opened = -1  # of the last mark
+    found: list[tuple[int, Mark, int]] = []
+    for index, mark in marks:
+        for phrase in statement.phrases[opened + 1 : index]:
+            if type(phrase) is Mark:
+                depth += (phrase.kind == "OPEN") - (phrase.kind == "CLOSE" and depth > 0)
+        opened = index
+        found.append((index, mark, depth))
+    for number, (index, mark, depth) in enumerate(found):
+        stop = next((at for at, _, deep in found[number + 1 :] if deep <= depth), len(statement.phrases))
+        yield index, mark, depth, min(stop, _closing(statement, index)) if depth else stop
+
+
+def _closing(statement: Statement, index: int) -> int:
+    """Index of the bracket that closes around phrase `index`."""
+    depth = 0
+    for position, phrase in enumerate(statement.phrases[index:], index):
+        if type(phrase) is Mark and phrase.kind in ("OPEN", "CLOSE"):
+            depth += 1 if phrase.kind == "OPEN" else -1
+            if depth < 0:
+                return position
+    return len(statement.phrases)
+
+
+def _is_closed(statement: Statement, index: int, at: int) -> bool:
+    """True when a semicolon stands between phrase `index` and the number at phrase `at`: 其中甲村已完成;另有80户."""
+    return any(type(one) is Mark and one.kind == "SEMICOLON" for one in statement.phrases[index:at])
+
+
+def _overflow(parts: Sequence[Item], whole: Item) -> bool:
+    """True when the parts come to more than a whole of another unit, by more than a slip."""
+    if counted(whole) == counted(parts[0]):
+        return False
+    together = sum(part.quantity.amount for part in parts)
+    return together > whole.quantity.amount * (SLIPPED if len(parts) > 2 else 1)
+
+
+def _continued(statement: Statement, whole: Item, parts: list[Item], more: list[Item]) -> list[Item]:
+    """A breakdown that goes on behind semicolons: one number in each, of things that divide the whole or nearly fill it."""
+    every = [item for item in more if item.quantity.comparable(parts[0].quantity)]
+    if len(every) > len(parts) and is_sum([item.quantity for item in every], whole.quantity):
+        return every
+    rows: dict[int, Item] = {}
+    for item in every:
+        rows.setdefault(item.part, item)
+    longer = list(rows.values())
+    if len(parts) > 1 or len(longer) < 2:
+        return parts
+    labels = [label_of(statement, part) for part in longer]
+    together = sum(part.quantity.amount for part in longer)
+    near = abs(together - whole.quantity.amount) <= whole.quantity.amount / NEARLY_FULL
+    return longer if divides(labels) or near else parts
+
+
+def _listed(parts: list[Item], whole: Item) -> list[Item]:
+    """The parts up to where they fill the whole, or where a row joined by 、 ends: 其中投诉65件、举报33件,办结95件."""
+    together = [part.quantity for part in parts]
+    if is_sum(together, whole.quantity):
+        return parts
+    for size in range(2, len(parts)):
+        if is_sum(together[:size], whole.quantity):
+            return parts[:size]
+        if parts[size].after == "COMMA" and parts[size - 1].after in JOINED:
+            return parts[:size]
+    return parts
+
+
+def _attached(statement: Statement, index: int, whole: Item, parts: Sequence[Item]) -> tuple[Item, int]:
+    """The whole that several parts add up to, else `whole`, and how many other numbers before 其中 compete with it."""
+    summed = [part.quantity for part in parts]
+    if len(parts) < 2 or is_sum(summed, whole.quantity):
+        return whole, 0
+    largest = max(part.amount for part in summed)
+    others = [
+        item
+        for item in statement.items
+        if item.at < index
+        and item.stated
+        and item.depth <= whole.depth
+        and item.part == whole.part
+        and item.quantity.amount >= largest
+        and item.quantity.amount != whole.quantity.amount
+        and can_hold(item, parts[0])
+    ]
+    fitting = next((item for item in others if is_sum(summed, item.quantity)), None)
+    return (whole, len(others)) if fitting is None else (fitting, 0)
+
+
+def _beside(
+    row: Sequence[Statement], edge: int, whole: Item, parts: Sequence[Item], first: Breakdown
+) -> Iterator[Breakdown]:
+    """The same division in a second measure: 109个,到位资金8.2亿元,其中工业35个,到位6.1亿元;其他74个,到位2.1亿元."""
+    statement = row[-1]
+    home = next((one for one in reversed(row) if whole in one.items), None)
+    if len(parts) < 2 or home is None:
+        return
+    items = statement.items
+    seconds: list[Item] = []
+    for part in parts:
+        at = items.index(part) + 1
+        second = items[at] if at < len(items) else None
+        if second is None or not second.stated or not second.is_amount or second.depth != part.depth:
+            return
+        if second.part != part.part or second.clause - part.clause > 1 or second in parts:
+            return
+        seconds.append(second)
+    names = {statement.lead(item).strip("其中") for item in seconds}
+    if len(names) != 1 or not all(item.quantity.comparable(seconds[0].quantity) for item in seconds):
+        return
+    name = names.pop()
+    at = home.items.index(whole) + 1
+    for other in home.items[at : at + SECONDS]:
+        if other.quantity.span.start > edge or not other.stated or not other.quantity.comparable(seconds[0].quantity):
+            continue
+        if home.lead(other).endswith(name) if name else other.edge == other.quantity.span.start:
+            quantities = tuple(item.quantity for item in seconds)
+            span = other.quantity.span.to(seconds[-1].quantity.span)
+            closed = first.closed or is_sum(first.parts, first.whole)  # nothing is left for a further part
+            yield first._replace(span=span, whole=other.quantity, parts=quantities, closed=closed)
+            return

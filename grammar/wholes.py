@@ -1,0 +1,82 @@
+"""Which number the parts behind it can be parts of, and which numbers make one row of parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlint.grammar import patterns
+from reportlint.grammar.claims import Locality
+from reportlint.grammar.statements import Item, Statement
+
+# 较去年同期812个: a base is no whole of what stands behind it.
+COMPARED = patterns.compile(r"[较比][^,;。:、0-9]{0,10}$")
+GENERAL = frozenset({"个", "项"})
+# 三大、十强、两级: words about groups, which count no things that could be parted.
+GROUPS = frozenset({"大", "级", "强", "号", "届", "轮", "步", "面", "点", "道", "国", "市", "省", "期"})
+NEAREST = 4  # numbers before the parts, of which one may be their whole
+MOST = 20  # times the whole, past which a number is none of its parts
+
+
+def whole_before(
+    statement: Statement, before: Sequence[Statement], index: int, depth: int, part: Item
+) -> tuple[Item, Locality] | None:
+    """The nearest number before phrase `index`, or in the sentences before, that `part` can be a part of."""
+    own = _nearest(statement, index, depth, part)
+    if own:
+        for item in own:
+            if can_hold(item, part):
+                return item, near(item, part)
+        last = own[0]
+        if last.quantity.dimension == part.quantity.dimension == "count" and counted(last) in GENERAL:
+            return last, "sentence"
+        return None
+    for earlier in reversed(before):
+        for item in reversed(earlier.items):
+            if item.stated and not item.depth and can_hold(item, part):
+                return item, "paragraph"
+        if any(item.stated and item.quantity.dimension == part.quantity.dimension for item in earlier.items):
+            return None
+    return None
+
+
+def _nearest(statement: Statement, index: int, depth: int, part: Item) -> list[Item]:
+    """The last numbers before phrase `index` outside deeper brackets, last first; those of the part's own stretch between
+    semicolons, or of those before where it has none."""
+    found: list[Item] = []
+    for item in reversed(statement.items):
+        if item.at >= index or not item.stated or item.depth > depth:
+            continue
+        if found and (len(found) == NEAREST or (found[0].part == part.part and item.part != part.part)):
+            break
+        if not COMPARED.search(statement.text, item.edge, item.quantity.span.start):
+            found.append(item)
+    return found
+
+
+def can_hold(item: Item, part: Item) -> bool:
+    """True when both measure the same and `item` counts things that can be parted; 一个 is an article."""
+    return item.quantity.comparable(part.quantity) and counted(item) not in GROUPS and item.quantity.digits != "一"
+
+
+def near(item: Item, part: Item) -> Locality:
+    """How near the whole stands to a part of its own sentence."""
+    return "clause" if part.clause - item.clause <= 1 else "sentence"
+
+
+def counted(item: Item) -> str:
+    """The unit a number is given in; empty without one."""
+    return item.quantity.unit.name if item.quantity.unit else ""
+
+
+def in_row(parts: Sequence[Item], whole: Item) -> list[Item]:
+    """The parts in a row that measure what the first one does."""
+    first = parts[0].quantity
+    most = whole.quantity.amount * MOST
+    row: list[Item] = []
+    for item in parts:
+        if row and not item.after and item.edge == item.quantity.span.start:
+            continue  # 96户475人: the same part in a second measure
+        if not item.quantity.comparable(first) or item.quantity.amount > most:
+            break
+        row.append(item)
+    return row
