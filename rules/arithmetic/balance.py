@@ -1,0 +1,68 @@
+"""Rule balance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.equations import Equation, Tie, equals, term
+from reportlint.finding import Message
+from reportlint.grammar import patterns
+from reportlint.grammar.statements import Item, Statement
+from reportlint.rule import rule
+
+BALANCE = Message("差额", "the balance")
+# What is taken from what, and what is left: each row as the words that lead up to the three.
+ROWS = tuple(
+    tuple(patterns.compile(words + r"[^,;。:、0-9]{0,4}$") for words in row)
+    for row in (
+        ("资产(?:总[额计量]|合计)", "负债(?:总[额计量]|合计)", "所有者权益|净资产"),
+        ("送审(?:金额|造价|价|总?额|投资)", "审定(?:金额|造价|价|总?额|投资)", "审减|核减"),
+        ("预算(?:金额|价|总?额)?", "(?:中标|成交|采购|合同)(?:金额|价|总?额)", "节约|节省|节支"),
+        ("收入(?:合计|总[计额量])", "支出(?:合计|总[计额量])", "结余|盈余|滚存"),
+        ("岁入(?:预算)?总?额?", "岁出(?:预算)?总?额?", "[差赤]短|赤字"),
+        ("应收(?:金额|总?额)", "实收(?:金额|总?额)", "欠[收缴]|未收"),
+    )
+)
+
+# One of these stands before what is left.
+LEFT = (
+    "权益", "净资产", "审减", "核减", "节约", "节省", "节支", "结余", "盈余", "滚存", "差短", "赤短", "赤字", "欠收", "欠缴", "未收"
+)  # fmt: skip
+WIDE = 4  # clauses from the first to the last
+
+
+@rule(
+    needs=list(LEFT),
+    bad=[
+        "年末资产总额⟦862.5亿元,负债总额534.8亿元,所有者权益347.7亿元⟧。",
+        "评审项目送审金额⟦36.8亿元,审定金额33.6亿元,审减4.2亿元⟧。",
+    ],
+    good=[
+        "年末资产总额862.5亿元,负债总额534.8亿元,所有者权益327.7亿元。",
+        "评审项目送审金额36.8亿元,审定金额33.6亿元,审减3.2亿元。",
+        "资产总额862.5亿元,负债总额534.8亿元,归属于母公司所有者权益268.4亿元。",
+        "采购预算金额1260万元,成交金额1180万元,节约资金80万元,节约率6.3%。",
+        "收入总计58.6亿元,支出总计56.2亿元,结余2.4亿元,累计结余12.8亿元。",
+    ],
+)
+def balance(document: Document) -> Iterator[Equation]:
+    """资产减负债、送审减审定等与差额不符 (what is left is not the difference of the two before it).
+
+    资产 - 负债 = 所有者权益, 送审 - 审定 = 审减, 预算 - 成交 = 节约, 收入总计 - 支出总计 = 结余: three amounts of money in a row that these words
+    lead up to; one slip must explain the gap. Source: 会计恒等式 (企业会计准则——基本准则), definition of the others.
+    """
+    for statement in document.said(*LEFT):
+        money = [item for item in statement.items if not item.depth and item.quantity.dimension == "money"]
+        for one, other, rest in zip(money, money[1:], money[2:], strict=False):
+            if _led(statement, one, other, rest) and rest.clause - one.clause <= WIDE:
+                less, more = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.amount)
+                yield equals(term(more) - term(less), term(rest.quantity), subject=BALANCE, tie=Tie.SENTENCE)
+
+
+def _led(statement: Statement, *row: Item) -> bool:
+    """True when the words before the three are those of one row."""
+    leads = [statement.lead(item) for item in row]
+    if "归" in leads[2] or "累计" in leads[2]:
+        return False
+    return any(all(words.search(lead) for words, lead in zip(kind, leads, strict=True)) for kind in ROWS)
