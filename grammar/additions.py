@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_sum
 from reportlint.grammar.claims import Breakdown
-from reportlint.grammar.partitions import are_batches
+from reportlint.grammar.partitions import are_batches, has_rest
 from reportlint.grammar.phrases import Reach
 from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.statements import Item, Statement
@@ -39,7 +39,6 @@ TALLY = patterns.compile(
 TALLIES = {c: n for n, row in enumerate(("2二两", "3三", "4四", "5五", "6六", "7七", "8八", "9九"), 2) for c in row}
 ORDERED = patterns.compile("[一二三四五六七八九][级类批]")
 CARRIED = patterns.compile(r"结转|顺延|转入|转到|转至|旧存")
-FIRST = patterns.compile("首批|第?一[批期轮]")
 SUMMED = ("合计", "共计", "总计", "一共", "总共")
 TOTALS = (*SUMMED, "共", "共有", "总数达到", "总数达", "总数", "总额")
 LISTED = ("DUN", "JOIN", "SHARED")
@@ -72,8 +71,7 @@ def totals(statement: Statement) -> Iterator[Breakdown]:
         listed = all(term.after in LISTED for term in terms[1:]) and whole.clause - terms[-1].clause == 1
         alone = len(terms) == len([item for item in statement.items if item.at < whole.at])
         near = terms[0].part == whole.part
-        batched = are_batches(labels) and (word in TOTALS or (word.startswith("累计") and FIRST.search(labels[0])))
-        if near and ((word in SUMMED and (listed or alone)) or batched):
+        if near and ((word in SUMMED and (listed or alone)) or (word in TOTALS and are_batches(labels))):
             yield _breakdown(statement, terms, whole, word, closed=True)
         elif not any(APART.search(label) for label in labels):
             yield from _loosely(statement, terms, whole)
@@ -112,6 +110,9 @@ def groups(statement: Statement) -> Iterator[Breakdown]:
             if is_sum([item.quantity for item in members[:stop]], whole.quantity):
                 yield _breakdown(statement, members[:stop], whole, LOOSELY)
                 break
+        else:
+            if len(members) > 2 and has_rest([statement.lead(members[-1])]):  # 1426件中,…、其他346件
+                yield _breakdown(statement, members, whole, "其中", closed=True)
 
 
 def periods(statement: Statement) -> Iterator[Breakdown]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from typing import Any
 
 from reportlint.grammar import denominations, figures
@@ -75,8 +74,10 @@ class Amounts:
             return None
         self._hedge = None
         span = new(Span, (start, end))
-        number = span if known[1] == end - start and not known[0] else new(Span, (start + known[0], start + known[1]))
-        quantity = new(Quantity, (span, number, *known[2]))
+        first, last, rest = known
+        begin = start + first if first else start
+        number = span if not first and last == end - start else new(Span, (begin, start + last))
+        quantity = new(Quantity, (span, number, *rest))
         if text[end - 1] == "度" and quantity.unit is self.units["度"] and "温" in text[max(0, start - 12) : start]:
             return quantity._replace(unit=self.units["摄氏度"])
         return quantity
@@ -118,7 +119,7 @@ class Amounts:
         if unit is not None and unit.name == "折":
             figure = shape.children[0]
             return self._figure(figure) if isinstance(figure, Shape) else None
-        scale = Fraction(figures.SCALES[self._written(first + 1)]) if last - first == 2 else ONE
+        scale = figures.ratio(figures.SCALES[self._written(first + 1)]) if last - first == 2 else ONE
         pieces = [(digits.rstrip().replace("·", "."), "")]
         return figures.cardinal(span, Span(end - len(digits), end), pieces, unit, scale, False)
 
@@ -181,7 +182,7 @@ class Amounts:
         sure = ranged or half or more or ahead or small
         if numeral and not sure and not self._counts(pieces[0][0], unit or per, scale):
             return None
-        exact = ONE if scale == 1 else Fraction(scale)
+        exact = figures.ratio(scale)
         quantity = figures.cardinal(
             span, number, [(digits, joint) for digits, joint in pieces], per or unit, exact, more
         )

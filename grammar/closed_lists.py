@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reportlint.grammar import patterns
 from reportlint.grammar.list_items import JOINING
-from reportlint.grammar.lists import LEVELS, ListCount, name_key
+from reportlint.grammar.lists import ListCount, name_key
+from reportlint.grammar.packed_names import LEVELS
 
 LOOSE_END = patterns.compile(
     r"(?:[的和与及或了为达共超近约至到有含办出过前后全其经省国中]|(?<![收投])入|年度|全国|入选|荣获|获评|完成|实施|列入|实现|[抓做打办用建]好|推进|推动|落实|开展|打造"

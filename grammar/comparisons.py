@@ -62,7 +62,7 @@ def _comparison(statement: Statement, end: Item, start: Item, change: Item) -> M
     direction = 1 if end.quantity.amount >= start.quantity.amount else -1
     said = change.phrase.direction if isinstance(change.phrase, Change) else direction
     indicator = statement.lead(end)
-    real = is_real(indicator, statement.text[end.quantity.span.end : start.quantity.span.start])
+    real = is_real(indicator, statement.text[end.quantity.span.end : change.quantity.span.start])
     span = end.quantity.span.to(change.quantity.span)
     return Movement(
         span, indicator, start.quantity, end.quantity, direction, change.quantity, said, False, None, real, "clause"

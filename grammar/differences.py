@@ -21,9 +21,9 @@ BALANCE = patterns.compile(LEFT)
 SAID = patterns.compile(f"{OUTDONE}|{UNDONE}|{LEFT}|{REMOVED}")
 INTO, OUT_OF = (
     patterns.compile(
-        r"出口|新增|新建|新设|新开|增加|迁入|转入|流入|纳入|进入|出生|(?:保险|社保|医保|养老)[^,;。:\d]{0,8}收入"
+        r"出口|新增|新建|新设|新开|新入|入职|增加|迁入|转入|流入|纳入|进入|出生|(?:保险|社保|医保|养老)[^,;。:\d]{0,8}收入"
     ),
-    patterns.compile(r"进口|退出|减少|注销|关闭|迁出|转出|流出|淘汰|摘牌|死亡|退库|支出"),
+    patterns.compile(r"进口|退出|减少|注销|关闭|迁出|转出|流出|淘汰|摘牌|死亡|退库|离职|辞职|支出"),
 )
 FAR = 4  # clauses between the first of the three and the last
 COMMON = frozenset(",、实际现全年累计共企业数量户口人值额约达到为了")  # characters that say nothing of what was counted

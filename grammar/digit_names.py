@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reportlint.grammar import patterns
-from reportlint.grammar.counts import THINGS, value
+from reportlint.grammar.counts import THINGS, quoted, value
 from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
@@ -12,6 +12,7 @@ NAME = patterns.compile(
     r"[“「\"](?P<name>\d{3,6}|\d{1,2}(?:\+\d{1,2}){1,5})[”」\"][^,。;:“”\n]{0,14}(?:,?(?:即|是?指)|:(?:即|指)?)"
 )
 BARE = patterns.compile(r"(?:^|[.、】\]])(?P<name>\d{3,6})[^,。;:“”\d\n]{2,14}$", re.MULTILINE)
+DIGITS = frozenset("0123456789")
 COLON = patterns.compile(":")
 LONGEST = 21  # characters of a bare name with its noun and the mark before it
 QUOTED = patterns.compile(r"[“「\"](\d{1,2})[”」\"]")
@@ -40,7 +41,7 @@ class DigitName(NamedTuple):
 
 def digit_names(text: str, offset: int = 0) -> Iterator[DigitName]:
     """Every explained name of digits in `text`; spans are shifted by `offset`."""
-    found = [(match, match.end()) for match in NAME.finditer(text)]
+    found = [(match, match.end()) for match in quoted(NAME, text, DIGITS)]
     for colon in COLON.finditer(text):
         bare = BARE.search(text, max(0, colon.start() - LONGEST), colon.start())
         if bare:
@@ -52,16 +53,16 @@ def digit_names(text: str, offset: int = 0) -> Iterator[DigitName]:
         line = LINE.match(text, begin)
         at, end = begin, min(line.end() if line else begin, begin + FARTHEST)
         written = match["name"]
-        quoted = [(int(one[1]), Span(*one.span(1))) for one in QUOTED.finditer(text, begin, end)]
+        marked = [(int(one[1]), Span(*one.span(1))) for one in QUOTED.finditer(text, begin, end)]
         counts = [
             (1 if one["number"] == "一" else value(one["number"]), Span(*one.span()))
             for one in COUNTED.finditer(text, begin, end)
         ]
-        parts, agrees = _spell(written, quoted or counts)
+        parts, agrees = _spell(written, marked or counts)
         if not parts:
             continue
         inside = (
-            [span for number, span in counts if quoted and any(number == part for part, _ in parts)] if quoted else []
+            [span for number, span in counts if marked and any(number == part for part, _ in parts)] if marked else []
         )
         yield DigitName(
             Span(*match.span("name")).shift(offset), written, tuple(span.shift(offset) for _, span in parts), tuple(number for number, _ in parts),

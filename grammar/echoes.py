@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reportlint.grammar import patterns
-from reportlint.grammar.counts import NAMED_COUNT, value
+from reportlint.grammar.counts import FIRST, NAMED_COUNT, quoted, value
 from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
@@ -21,7 +21,8 @@ LINE = patterns.compile(r"[^\n]{4,1200}")
 CLAUSE = patterns.compile(r"[^,;]+")
 OPEN = patterns.compile(r"等|其中|“|\(")
 BATCH = "一批"
-MOST = 12  # items
+MOST = 12  # items, and names that are tried in one stretch
+REACH = 1200  # characters of such a stretch
 LONGEST = 30  # characters of one
 VERB = 2  # characters that may lead up to the first one
 
@@ -37,14 +38,21 @@ class Echo(NamedTuple):
 
 def echoes(text: str) -> Iterator[Echo]:
     """Every quoted name with a number in `text` whose key a list behind it repeats."""
-    for match in NAMED_COUNT.finditer(text):
+    since = tried = 0
+    for match in quoted(NAMED_COUNT, text, FIRST):
         written, key = match.group("number", "unit")
         behind = None if written.isdigit() or NUMERAL.search(key) else BEHIND.match(text, match.end())
         if behind is None:
             continue
         start, mark = behind.end(), behind[1]
+        tried = tried + 1 if start < since + REACH else 0
+        if tried > MOST:  # names upon names explain nothing
+            continue
+        since = start if tried == 0 else since
         key = key[1:] if len(key) > 1 and COUNTING.match(key) else key
-        items = _batches(text, start) if key.endswith(BATCH) and mark != ":" else _parts(text, start, key)
+        items = _batches(text, start) if key.endswith(BATCH) and mark != ":" else []
+        if not items and mark != "。":
+            items = _parts(text, start, key)
         if not items and mark == ",":
             items = _repeating(text, start, key)
         if 2 <= len(items) <= MOST:

@@ -27,7 +27,7 @@ NEXT_NAME = patterns.compile(
     r"[“「]?[^,。;:]{0,12}?[二两双三四五六七八九十多\dN][^,。;:]{0,10}[”」]?[^,。;:]{0,4}(?:指|即|,即|:)|另外|同时|此外"
 )
 NEXT_PART = patterns.compile(
-    r"[“「]?[一二两三四五六七八九十多N][^,。;:、“”\d]{1,4}[”」]?(?:即(?![将使便可日时])|是?指(?![数导标定示挥南明]))"
+    r"[“「]?[一二两三四五六七八九十多N][^,。;:、“”\d]{1,4}[”」]?,?(?:即(?![将使便可日时])|是?指(?![数导标定示挥南明]))"
 )
 SURE = 3  # items of one list that are not themselves parts of clauses
 LONGEST = 1200  # characters that an explanation may take

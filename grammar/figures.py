@@ -7,6 +7,7 @@ the reading of hedges in GB/T 15835 and in official statistics' own notes.
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from reportlint.grammar import patterns
 from reportlint.grammar.intervals import Interval
@@ -19,6 +20,7 @@ SCALES = {
     "千万亿": 10**15, "万万": 10**8, "个亿": 10**8, "万": 10**4, "亿": 10**8, "兆": 10**12,
     "千": 1000, "仟": 1000, "百": 100, "佰": 100, "k": 1000, "K": 1000, "w": 10**4,
 }  # fmt: skip
+ratio = lru_cache(maxsize=4096)(Fraction)  # reports write the same small numbers over and over
 ONE = Fraction(1)
 RATIO = Unit("分之", "ratio")
 PER = {
@@ -129,17 +131,17 @@ def _in_digits(
 ) -> Quantity:
     """`cardinal` for digits × 10^-decimals in whole numbers: nearly all written numbers come this way."""
     times, below = scale.numerator, 10**decimals
-    value = Fraction(digits * times, below)
+    value = ratio(digits * times, below)
     if decimals == 0 and _is_exact(unit, scale):
         point = Interval(value, value)
         return Quantity(span, number, written, value, point, point, unit, scale)
-    strict = Interval(Fraction((2 * digits - 1) * times, 2 * below), Fraction((2 * digits + 1) * times, 2 * below))
+    strict = Interval(ratio((2 * digits - 1) * times, 2 * below), ratio((2 * digits + 1) * times, 2 * below))
     room = 1  # of the last place either way
     if digits and digits % 10 == 0 and _may_trail(decimals, unit):
         room = 5
         while digits % (room * 20) == 0:
             room *= 10
-    lenient = Interval(Fraction((digits - room) * times, below), Fraction((digits + room) * times, below))
+    lenient = Interval(ratio((digits - room) * times, below), ratio((digits + room) * times, below))
     return Quantity(span, number, written, value, strict, lenient, unit, scale)
 
 
@@ -170,18 +172,31 @@ def _lowest_place(value: Fraction, last: Fraction) -> Fraction:
 
 def fraction(span: Span, number: Span, written: str, unit: Unit | None) -> Quantity | None:
     """1/3, 三分之一, 过半, 半数."""
-    ratio = unit or RATIO
+    measure = unit or RATIO
     if "半" in written:
         whole = written.startswith("过半") or "以上" in written
         strict = (
             Interval(Fraction(1, 2), Fraction(1), True) if whole else Interval.around(Fraction(1, 2), Fraction(2, 100))
         )
         return Quantity(
-            span, number, written, Fraction(1, 2), strict, strict, ratio, hedge=Hedge.AT_LEAST if whole else Hedge.ABOUT
+            span,
+            number,
+            written,
+            Fraction(1, 2),
+            strict,
+            strict,
+            measure,
+            hedge=Hedge.AT_LEAST if whole else Hedge.ABOUT,
         )
     if written == "对折":
         return Quantity(
-            span, number, written, Fraction(1, 2), Interval.point(Fraction(1, 2)), Interval.point(Fraction(1, 2)), ratio
+            span,
+            number,
+            written,
+            Fraction(1, 2),
+            Interval.point(Fraction(1, 2)),
+            Interval.point(Fraction(1, 2)),
+            measure,
         )
     sign = -1 if written[0] in "-负" else 1
     bare = written.lstrip("-负")
@@ -199,7 +214,7 @@ def fraction(span: Span, number: Span, written: str, unit: Unit | None) -> Quant
     if upper is None or lower is None or units is None or lower[0] == 0:
         return None
     value = (units[0] + upper[0] / lower[0]) * sign
-    return Quantity(span, number, written, value, Interval.point(value), Interval.point(value), ratio)
+    return Quantity(span, number, written, value, Interval.point(value), Interval.point(value), measure)
 
 
 def doubling(span: Span, written: str) -> Quantity:

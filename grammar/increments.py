@@ -72,19 +72,24 @@ def increments(statement: Statement) -> Iterator[Increment]:
 
 
 def _reached(statement: Statement, position: int, direction: int) -> Iterator[Increment]:
-    """A change of the number that the next clause reaches: 比上年扩大1.2万亩,达到46.8万亩[,增长2.6%]."""
+    """A change of the number that the next clause reaches: 比上年扩大1.2万亩[,增长2.6%],达到46.8万亩[,增长2.6%]."""
     items = statement.items
-    amount = items[position]
+    amount = last = items[position]
     level = items[position + 1] if position + 1 < len(items) else None
+    said = None
+    if level is not None and isinstance(level.phrase, Change) and level.quantity.is_rate and position + 2 < len(items):
+        alone = statement.text[amount.quantity.span.end : level.phrase.span.start] == ","
+        if not alone or level.phrase.direction != direction:
+            return
+        said, last, level = level.quantity, level, items[position + 2]
     if level is None or not isinstance(level.phrase, Reach) or not level.phrase.word.startswith("达"):
         return
-    beside = level.clause - amount.clause != 1 or level.depth != amount.depth
+    beside = level.clause - last.clause != 1 or level.depth != amount.depth
     if beside or amount.quantity.dimension in MOVES or not level.quantity.comparable(amount.quantity):
         return
-    if statement.text[amount.quantity.span.end : level.phrase.span.start] != ",":
+    if statement.text[last.quantity.span.end : level.phrase.span.start] != ",":
         return
-    rate = items[position + 2] if position + 2 < len(items) else None
-    said = None
+    rate = items[position + 2] if position + 2 < len(items) and said is None else None
     if (
         rate is not None
         and isinstance(rate.phrase, Change)
@@ -94,8 +99,7 @@ def _reached(statement: Statement, position: int, direction: int) -> Iterator[In
         words = statement.text[level.quantity.span.end : rate.phrase.span.start]
         said = rate.quantity if rate.phrase.direction == direction and leads_only(tail(words)) else None
     lead = statement.text[max(statement.span.start, amount.lead.start) : amount.phrase.span.start]
-    end = said or level.quantity
-    span = amount.quantity.span.to(end.span)
+    span = amount.quantity.span.to(level.quantity.span if said is None else max(said.span, level.quantity.span))
     yield Increment(span, lead, level.quantity, amount.quantity, direction, said, is_real(lead))
 
 

@@ -32,4 +32,6 @@ def is_real(*texts: str) -> bool:
 def tail(words: str) -> str:
     """Words after the noun that a counted number carries: 42家(规模以上)企业 → nothing, 企业,利润 → 利润."""
     head, mark, tail = words.partition(",")
+    if ";" in head:
+        return words  # 达到235亿元;贷款余额增加18亿元: another noun
     return tail if mark else ("" if len(head) <= 12 and "、" not in head else head)

@@ -164,15 +164,15 @@ def _surely_divided(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     A joining word in the middle of a list stands inside a name.
     """
     *before, last = pieces
-    if not before or not last.joints or any([piece.joints for piece in before]):
+    if not before or not last.joints or any(piece.joints for piece in before):
         return list(pieces)
     parts = list(last.parts())
     words = [text[start:end] for start, end in (*[piece.span for piece in before], *parts)]
     shortest = min(map(len, words))
     head, tail = words[-1][:ALIKE], words[-1][-1:]
     even = max(map(len, words[len(before) :])) <= max(map(len, words[: len(before)])) + ALIKE
-    alike = even and shortest > ALIKE and all([word.endswith(tail) for word in words])
-    if alike or (shortest >= ALIKE and head in words[0] and all([word.startswith(head) for word in words[1:]])):
+    alike = even and shortest > ALIKE and all(word.endswith(tail) for word in words)
+    if alike or (shortest >= ALIKE and head in words[0] and all(word.startswith(head) for word in words[1:])):
         return [*before, *map(Piece, parts)]
     return list(pieces)
 

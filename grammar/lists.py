@@ -19,6 +19,7 @@ from reportlint.grammar.list_items import (
     pieces_between,
     readings,
 )
+from reportlint.grammar.packed_names import PACKED, packed
 from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
@@ -35,10 +36,6 @@ AFTER_OPEN = patterns.compile(
 GLUE = 24  # characters that may stand between a list and its count
 GLUED = frozenset("的共计这, \t\r\u3000")  # their last one, where it is none of 等
 GLUES = ("为代表的", "为主的", "为核心的", "总共", "合计", "共计", "这", "的", "共", ",")
-TWOFOLD = ("国内国外", "国内外", "国内国际", "国际国内", "城乡", "线上线下", "供需", "内外", "境内外", "海内外")
-LEVELS = frozenset("国省市县区乡镇村社组户厅局部街道州盟旗")
-PROVINCES = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新港澳台")
-PACKED = LEVELS | PROVINCES | {word[-1] for word in TWOFOLD}
 
 
 class ListCount(NamedTuple):
@@ -196,7 +193,7 @@ def _readings_to(
             possible.pop(1)
     elif pieces:
         whole = pieces[0].span
-        possible = _quoted_list(text, found, whole, unit) or _characters(text, whole, number, unit)
+        possible = _quoted_list(text, found, whole, unit) or packed(text, whole, number, unit)
         if possible:
             return next(iter(possible.values())), possible
     if 1 < clauses == number <= MOST_CLAUSES and number not in possible and len(pieces) < 2:
@@ -221,34 +218,6 @@ def _quoted_list(text: str, found: Sequence[Mark], span: Span, unit: str) -> Rea
             letters = tuple(Span(at, at + 1) for at in range(*inside) if text[at] >= "一")
             return {len(letters): letters} if 2 <= len(letters) <= 24 else {}
     return {}
-
-
-def _characters(text: str, span: Span, number: int, unit: str) -> Readings:
-    """Readings of names packed character by character: 县乡村三级, 京津冀三地."""
-    if number == 2:
-        for word in TWOFOLD:
-            if text.endswith(word, span.start, span.end):
-                middle = span.end - len(word) // 2
-                return {2: (Span(span.end - len(word), middle), Span(middle, span.end))}
-    kind = LEVELS if unit == "级" else PROVINCES if unit in ("地", "省", "省市", "方") else None
-    if kind is None:
-        return {}
-    start = span.end
-    while start > span.start and text[start - 1] in kind and span.end - start < 12:
-        start -= 1
-    packed = text[start : span.end]
-    if len(packed) < 2:
-        return {}
-    letters = [Span(start + at, start + at + 1) for at in range(len(packed))]
-    found: Readings = {len(letters): tuple(letters)}
-    for pair in ("乡镇", "社区", "街道"):
-        at = packed.find(pair)
-        if at >= 0:
-            merged = [*letters[:at], Span(letters[at].start, letters[at + 1].end), *letters[at + 2 :]]
-            found.setdefault(len(merged), tuple(merged))
-    if (start > span.start and text[start - 1] in "全本我各该") or start == span.start or packed[0] == "国":
-        found.setdefault(len(letters) - 1, tuple(letters[1:]))  # 全市县乡村三级: 市 belongs to 全市
-    return found
 
 
 def _parallel_clauses(text: str, found: Sequence[Mark], span: Span, number: int) -> Readings:

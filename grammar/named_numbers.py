@@ -4,14 +4,14 @@ The numeral of the name says how many things the explanation must list. 三品�
 listed in two groups, “1135” gives its parts in order.
 """
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from reportlint.grammar import patterns
-from reportlint.grammar.counts import LABEL, MOST, THINGS, sentence_around, value
-from reportlint.grammar.explanations import NEXT_NAME, OPEN, groups_by_key, groups_of, items_of, region_of
+from reportlint.grammar.counts import LABEL, MOST, sentence_around
+from reportlint.grammar.explanations import NEXT_NAME, NEXT_PART, OPEN, groups_by_key, groups_of, items_of, region_of
 from reportlint.grammar.list_items import Mark, Readings, divide, marks
+from reportlint.grammar.numbered_names import NUMERAL, THING, Name, numbered_name, values_of
 from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 
@@ -21,24 +21,14 @@ DEFINES = patterns.compile(
     rf"[(:即是指包分](?:(?<=\()|(?<=:){SAYS}|(?<=:)(?<!\d:)(?!\d)"
     r"|(?:(?<=即)(?![将使便可日时])|(?:(?<=是)指|(?<=指))(?![数导标定示挥南明])|(?<=包)括|(?<=分)别[是为])[:,]?)"
 )
-NUMERAL = patterns.compile(
-    r"(?<![第每各几数百千万亿〇零年二三四五六七八九十])(?:[两双]|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|(?<![\d.+])\d{1,2}(?! ?[\d.%+年月日万亿]))"
-)
 WRITTEN = patterns.compile(r"[0-9两双一二三四五六七八九十]")
 EDGE = patterns.compile(r"[,。;:!?()\n]")
 LONGEST_NAME = 30
-QUOTED = patterns.compile(r"[“「\"‘]([^“”「」\"]{1,20})[”」\"’][^“”「」\"]{0,12}$")
-BEFORE_NUMBER = 8  # characters that a name may put before its first numeral (清五乱, 行政执法三项制度)
-AFTER_NUMBER = 22
 LONGEST_COUNTED = 14  # characters of a name behind 4个: or 2家(
 LEVEL_NAMES = patterns.compile(r"[省市县区乡镇街道办事处旗州盟自治、及]+$")
 UNEVEN = patterns.compile(r"\d|其他|其它|分别|同时|以及[^、]*、")
 ORDERED = patterns.compile(r"[“‘]?(?:[一1]是|一要|第一|首先|一方面|①|[(〔]?[一1][)〕、.]|[—\-])")
-THING = patterns.compile(THINGS)
-TIME = patterns.compile("个?(?:月|年|天|工作日)")
-PLAN = patterns.compile(r"十[一二三四五]五|二十大|十[六七八九]大")
 ONE_OF = patterns.compile(r"一[个批支套项名次条种本张件座站网码窗门卡体]")
-FUSED = patterns.compile(r"[合归统如为融]一|一[体律致切定般些]|第一|之一|统一|万一")
 
 
 class NamedNumber(NamedTuple):
@@ -105,27 +95,15 @@ def named_numbers(text: str) -> Iterator[NamedNumber]:
         if tried >= MOST or (start < first and not NUMERAL.search(text[first:end])):
             continue
         tried += 1
-        read = _name(text, Span(max(start, first), end), match[0])
+        read = numbered_name(text, Span(max(start, first), end), match[0])
         if read is None or ORDERED.match(text, match.end()):
             continue
-        values = _values(text, read)
+        values = values_of(text, read)
         if 2 <= sum(values) <= 40:
             found = found or marks(text, begins, stops)
             named = _explained(text, found, read, values, match, stops)
             if named is not None:
                 yield named
-
-
-Name = tuple[Span, list[re.Match[str]], bool]
-
-
-def _values(text: str, read: Name) -> list[int]:
-    """What the numerals of a name must count, one by one."""
-    name, numerals, _ = read
-    values = [1 if one[0] == "一" else value(one[0]) for one in numerals]
-    if len(values) > 1 and text.startswith(("个一", "一"), numerals[0].end(), name.end):
-        return values[:1]  # 四个一批, 九个一: 一 belongs to each of the things counted
-    return values
 
 
 def _explained(
@@ -141,7 +119,7 @@ def _explained(
     inside = text[region.start : region.end]
     if (
         ORDERED.match(inside)
-        or (len(values) > 1 and NEXT_NAME.match(inside))
+        or (len(values) > 1 and (NEXT_NAME.match(inside) or (max(values) > 1 and NEXT_PART.match(inside))))
         or (definer[0] == "(" and LEVEL_NAMES.fullmatch(inside))
     ):
         return None
@@ -227,39 +205,3 @@ def _first(word: str) -> str:
 
 def _last(word: str) -> str:
     return word[-1]
-
-
-def _name(text: str, head: Span, definer: str) -> Name | None:
-    """The name that ends `head`, its numerals, and whether it is quoted."""
-    quoted = QUOTED.search(text, *head)
-    if quoted:
-        name = Span(*quoted.span(1))
-        if definer == "(" and quoted.end(1) + 6 < head.end:
-            return None
-    else:
-        name = head
-    numerals = [
-        one
-        for one in NUMERAL.finditer(text, *name)
-        if not FUSED.search(text[max(name.start, one.start() - 1) : one.end() + 1])
-    ]
-    if not numerals or PLAN.search(text, *name):
-        return None
-    if quoted:
-        return (name, numerals, True) if numerals[0].start() - name.start <= BEFORE_NUMBER else None
-    evenly = (
-        all(b.start() - a.end() <= 3 for a, b in itertools.pairwise(numerals)) and name.end - numerals[-1].end() <= 4
-    )
-    if definer == "(" or not (len(numerals) > 1 and evenly and numerals[0].start() - name.start <= BEFORE_NUMBER):
-        numerals = numerals[-1:]
-    tail = text[numerals[0].end() : name.end].strip()
-    begins = numerals[0].start() - name.start <= 4
-    counted = THING.match(tail)
-    if (
-        not tail
-        or len(tail) > AFTER_NUMBER
-        or not (counted or len(tail) <= 2 or (begins and len(tail) <= 12))
-        or TIME.match(tail)
-    ):
-        return None
-    return name, numerals, False

@@ -1,48 +1,18 @@
-"""What numbers take from those beside them: a unit told once, the smaller rest of a compound; and labels, which are none."""
+"""What numbers take from those beside them: a unit told once, the smaller rest of a compound."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reportlint.grammar import denominations, patterns
+from reportlint.grammar import denominations
 from reportlint.grammar.figures import ONE
 from reportlint.grammar.phrases import Change, Mark, Phrase, Reach
 from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.spans import Span
 
-LABEL = patterns.compile(r"[.、)](?![0-9])")
 MOVES = (Change, Reach)
 LISTING = frozenset({"DUN", "JOIN", "SHARED"})
-
-
-def drop_labels(text: str, start: int, found: list[Phrase], several: bool) -> list[Phrase]:
-    """`found` without the bare numbers that open a line before a mark: 1. 2、 3).
-
-    `start` is where its first line begins, `several` tells that there are more.
-    """
-    labels: list[int] = []
-    edge, opening = start, True
-    for index, phrase in enumerate(found):
-        begin, end = (phrase.start, phrase.end) if type(phrase) is Mark else phrase.span
-        if type(phrase) is Mark and phrase.kind == "STOP" and text[begin] == "\n":
-            edge, opening = end, True
-            continue
-        if opening:
-            opening = not text[edge:begin].strip(" (")
-            edge = end
-            if opening and type(phrase) is Mark:
-                opening = phrase.kind == "OPEN"
-            elif opening:
-                if type(phrase) is Quantity and phrase.unit is None and LABEL.match(text, end):
-                    labels.append(index)
-                opening = False
-        if not opening and not several:
-            break
-    if not labels:
-        return found
-    dropped = frozenset(labels)
-    return [phrase for index, phrase in enumerate(found) if index not in dropped]
 
 
 def share_units(text: str, found: list[Phrase], told: Sequence[int]) -> None:

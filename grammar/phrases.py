@@ -13,7 +13,7 @@ ASKED = frozenset({
 
 
 class Mark(NamedTuple):
-    """A comma, a bracket, 其中, 分别 …: `kind` is its terminal, one of ASKED."""
+    """A comma, a bracket, 其中, 分别 …: `kind` is its terminal, one of ASKED, or LABEL for what opens a line: 1. (2)"""
 
     kind: str
     start: int

@@ -27,6 +27,7 @@ COUNTED_AS = {
     "案件": ("件", "起", "宗"),
     "企业": ("家", "户"),
 }
+NEAR = 12  # numbers before and behind an average that are tried
 BACK, FAR, AFTER = 3, 6, 1  # clauses from an average to what it is taken over: surely, if the numbers say so, behind it
 MONEY = "money"
 
@@ -34,14 +35,14 @@ MONEY = "money"
 def averages(statement: Statement) -> Iterator[Average]:
     """为40户发放200万元,户均5万元; 平均每期120人次: total, number and average, where one pairing is all there is or fits."""
     items = statement.items
-    for average in items:
+    for position, average in enumerate(items):
         named = AVERAGE.search(statement.lead(average))
         if named is None or average.quantity.is_rate:
             continue
         names = COUNTED_AS.get(named[1] or named[2] or named[3], (named[1] or named[2] or named[3],))
         near = [
             item
-            for item in items
+            for item in items[max(0, position - NEAR) : position + NEAR]
             if -AFTER <= average.clause - item.clause <= FAR
             and item is not average
             and item.stated

@@ -28,8 +28,9 @@ NOT_DONE = patterns.compile(r"[未尚剩余]|应[收缴]?|计划|目标|不")
 REACH = 3  # clauses from the rate back to what was done
 WIDE = 7  # and to what there was to do
 BEHIND = 2  # clauses behind the rate in which both may be told
+NEAR = 8  # numbers before and behind the rate that are tried
 TELLING, WRITTEN = 3, 4  # digits of a rate that no two numbers give by chance; more than these of part and rate
-FULFILLED = ("完成", "办结", "到位", "达标", "合格")
+FULFILLED = ("完成", "办结", "到位")  # before these a rate is named after what was to be done
 OWED, MET = patterns.compile("应|需|须|待|计划|拟"), patterns.compile("已|实|完成")
 
 
@@ -49,7 +50,7 @@ def named_rates(statement: Statement) -> Iterator[claims.Share]:
         stems = (name[-2:], name[-4:-2]) if len(name) > 3 and name[-2:] in FULFILLED else (name[-2:],)
         found: list[claims.Share] = []
         for stem in stems:
-            part = _done(statement, position, stem) if position > 1 and not found else None
+            part = _done(statement, position, stem, stem == name[-2:]) if position > 1 and not found else None
             found += () if part is None else _of_what_was(statement, position, stem, part, sibling)
         found = found or _due_and_done(statement, position, name)
         holds = any(is_share(one.part, one.whole, one.rate) for one in found if one.part and one.whole)
@@ -99,15 +100,26 @@ def _unparted(statement: Statement, wholes: Sequence[Item], part: Item) -> list[
 
 
 def _due_and_done(statement: Statement, position: int, name: str) -> list[claims.Share]:
-    """应缴1486人,已缴1471人,参保率99%: the two numbers before a rate say that they are whole and part of it."""
-    if position < 2:
-        return []
-    whole, part, rate = statement.items[position - 2 : position + 1]
-    together = whole.depth == part.depth == rate.depth and whole.part == rate.part and rate.clause - whole.clause <= 2
-    told = OWED.search(statement.lead(whole)) and MET.search(statement.lead(part))
-    if not (together and told and whole.stated and part.stated and _alike(whole.quantity, part.quantity)):
-        return []
-    return [_share(statement, part, whole.quantity, rate, name, "sentence")]
+    """应缴1486人,已缴1471人,参保率99%; 整改率90%,应整改10个,已整改9个: two numbers say that they are whole and part of it.
+
+    Those behind the rate must name what it is named after, since a rate of their own may follow them.
+    """
+    items, rate = statement.items, statement.items[position]
+    for at in (position - 2, position + 1):
+        row = items[at : at + 2] if at >= 0 else ()
+        if len(row) < 2:
+            continue
+        whole, part = row
+        level = (
+            rate.depth if at < position or whole.after != "OPEN" else rate.depth + 1
+        )  # 整改率90%(应整改10个,已整改9个)
+        together = whole.depth == part.depth == level and whole.part == part.part == rate.part
+        near = abs(rate.clause - whole.clause) <= BEHIND and abs(rate.clause - part.clause) <= BEHIND
+        due, done = statement.lead(whole), statement.lead(part)
+        told = OWED.search(due) and MET.search(done) and (at < position or name[-2:] in due)
+        if together and near and told and whole.stated and part.stated and _alike(whole.quantity, part.quantity):
+            return [_share(statement, part, whole.quantity, rate, name, "sentence")]
+    return []
 
 
 def _by_value(statement: Statement, position: int, name: str) -> Iterator[claims.Share]:
@@ -118,7 +130,7 @@ def _by_value(statement: Statement, position: int, name: str) -> Iterator[claims
     rate = statement.items[position]
     near = [
         item
-        for item in statement.items
+        for item in statement.items[max(0, position - NEAR) : position + NEAR]
         if -BEHIND <= rate.clause - item.clause <= REACH and item.stated and item.is_amount and item.depth == rate.depth
     ]
     if digits_of(rate.quantity) < TELLING:
@@ -147,8 +159,11 @@ def _share(statement: Statement, part: Item, whole: Quantity, rate: Item, name: 
     return claims.Share(row[0].to(row[-1]), statement.lead(part), part.quantity, whole, rate.quantity, name, tied)
 
 
-def _done(statement: Statement, position: int, stem: str) -> Item | None:
-    """The nearest number before the rate that says how much was done of what the rate is named after."""
+def _done(statement: Statement, position: int, stem: str, shortened: bool) -> Item | None:
+    """The nearest number before the rate that says how much was done of what the rate is named after.
+
+    `shortened` where its verb may have another ending: 审结, 结案率.
+    """
     rate = statement.items[position]
     # 整改1190处;整改率97.9%: but behind a semicolon and other numbers the rate is of those.
     alone = statement.items[position - 1].part == rate.part - 1 and rate.after == "SEMICOLON"
@@ -158,7 +173,7 @@ def _done(statement: Statement, position: int, stem: str) -> Item | None:
         if not item.stated or item.quantity.is_rate or item.depth > rate.depth:
             continue
         label = _label(statement, item)
-        told = _names(label, stem) or (len(stem) > 1 and stem[0] in statement.lead(item)[-3:])  # 审结, 结案率
+        told = _names(label, stem) or (shortened and len(stem) > 1 and stem[0] in statement.lead(item)[-3:])
         if told and not NOT_DONE.search(label.replace(stem, "")):
             return item
     return None

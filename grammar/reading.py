@@ -9,7 +9,7 @@ from reportlint.grammar import figures, patterns
 from reportlint.grammar.amounts import new
 from reportlint.grammar.lexer import Lexer
 from reportlint.grammar.meaning import Meaning
-from reportlint.grammar.neighbours import drop_labels, join_compounds, share_units
+from reportlint.grammar.neighbours import join_compounds, share_units
 from reportlint.grammar.phrases import Mark, Phrase
 from reportlint.grammar.quantities import Quantity, Unit
 from reportlint.grammar.spans import Span
@@ -23,6 +23,7 @@ MARKS = patterns.compile(
 COUNTING = patterns.compile(
     "[0-9〇零壹贰叁肆伍陆柒捌玖拾俩廿卅一二两三四五六七八九十百千万亿半双几数年月日季旬周天期番倍成榜首第]"
 )
+LABELLED = patterns.compile(r"[ (]{0,4}(?:[0-9]{1,40}|[一二三四五六七八九十百]{2,8})[.、)](?![0-9])")  # 1. 2、 (3)
 KINDS = {
     ",": "COMMA", ";": "SEMICOLON", ":": "COLON", "、": "DUN", "。": "STOP", "!": "STOP", "?": "STOP", "\n": "STOP",
 }  # fmt: skip
@@ -51,21 +52,30 @@ class Reader:
             return ()
         self._meaning.text = text
         found: list[Phrase] = []
-        begin, several = start, text.find("\n", start, end) >= 0
-        # Sentence by sentence: most hold no number, and need no closer look.
         while start < end:
-            stop = text.find("。", start, end) + 1 or end
-            if text[stop - 1] != "。" or self._lexer.may_count(text, start, stop):
-                self._sentence(text, start, stop, found)
-            else:
-                found.append(Mark("STOP", stop - 1, stop))
+            stop = text.find("\n", start, end) + 1 or end
+            self._line(text, start, stop, found)
             start = stop
-        found = drop_labels(text, begin, found, several)
         if len(found) > 1:
             told = [index for index, phrase in enumerate(found) if type(phrase) is not Mark]
             share_units(text, found, told)
             join_compounds(found, told)
         return tuple(found)
+
+    def _line(self, text: str, start: int, end: int, found: list[Phrase]) -> None:
+        """Sentence by sentence behind its label, which is no number: most hold none, and need no closer look."""
+        label = LABELLED.match(text, start, end)
+        at = start
+        if label:
+            at = label.end()
+            found.append(Mark("LABEL", start, at))
+        while at < end:
+            stop = text.find("。", at, end) + 1 or end
+            if self._lexer.may_count(text, at, stop) or (text[stop - 1] != "。" and COUNTING.search(text, at, stop)):
+                self._sentence(text, at, stop, found)
+            elif text[stop - 1] in "。\n":
+                found.append(Mark("STOP", stop - 1, stop))
+            at = stop
 
     def _sentence(self, text: str, start: int, end: int, found: list[Phrase]) -> None:
         """Piece by piece between marks: only a piece that may hold a number is asked of the grammar."""

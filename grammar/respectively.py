@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reportlint.grammar import patterns
 from reportlint.grammar.counts import COUNT, value
 from reportlint.grammar.list_items import Readings, divide, marks, readings
-from reportlint.grammar.lists import TWOFOLD
+from reportlint.grammar.packed_names import TWOFOLD
 from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.spans import Span
 

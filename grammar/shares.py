@@ -139,8 +139,10 @@ def shares(statement: Statement, before: Sequence[Statement]) -> Iterator[claims
             continue
         of = ENDING_RATE.sub("", claim.of)
         name = WHOLES.sub("", of)
-        least = 2 if ALL.search(of) else 3  # 占查处总数的16.5%
-        found = _named((*before[-BACK:], statement), name, claim.part, claim.rate) if len(name) >= least else None
+        total = ALL.search(of) is not None  # 占查处总数的16.5%
+        found = (
+            _named((*before[-BACK:], statement), name, claim.part, claim.rate, total) if len(name) > 2 - total else None
+        )
         unnamed = not NAMED.search(of)
         if found is not None:
             own = found.span.start >= statement.span.start
@@ -215,7 +217,7 @@ def _unnamed(statement: Statement, claim: claims.Share, part: Quantity) -> claim
     return None
 
 
-def _named(row: Sequence[Statement], name: str, part: Quantity, rate: Quantity) -> Quantity | None:
+def _named(row: Sequence[Statement], name: str, part: Quantity, rate: Quantity, total: bool) -> Quantity | None:
     """The nearest number before `part` that is led in by just `name`, or counts things of that name."""
     for statement in reversed(row):
         for item in reversed(statement.items):
@@ -231,6 +233,7 @@ def _named(row: Sequence[Statement], name: str, part: Quantity, rate: Quantity) 
             lead = VERBS.sub("", statement.lead(item).strip())
             counted = statement.text.startswith(name, quantity.span.end) and quantity.dimension == "count"
             ends = lead.endswith(name) and (len(name) > 3 or is_share(part, quantity, rate))
+            ends = ends or (total and name in lead)
             if lead == name or (not behind and (counted or ends)):
                 return quantity
     return None

@@ -73,16 +73,17 @@ class Statement(NamedTuple):
         """Index and mark of every cue of `kind`."""
         return iter(self.cues.get(kind, ()))
 
-    def bare(self) -> "Statement":
-        """The same without its marks, which nobody needs once its claims are known: they are most of its phrases."""
-        if not self.phrases:
-            return self
+    def bare(self) -> "Statement | None":
+        """The same without its marks, which nobody needs once its claims are known: they are most of its phrases.
+
+        None when nothing else is left.
+        """
         told = tuple([phrase for phrase in self.phrases if type(phrase) is not Mark])
-        return Statement(self.text, self.span, told, self.items, NO_CUES)
+        return Statement(self.text, self.span, told, self.items, NO_CUES) if told else None
 
 
 new = tuple.__new__  # half the time of the record's own constructor
-LONG = 100  # phrases: brackets that run on are not waited for, and twice as many never make one sentence
+LONG = 200  # phrases: brackets that run on are not waited for, and twice as many never make one sentence
 NO_CUES: Mapping[str, Sequence[tuple[int, Mark]]] = {}
 ROLES: Mapping[type, Role] = {
     Change: Role.CHANGE,
@@ -148,6 +149,8 @@ def _statement(text: str, start: int, end: int, row: list[Phrase]) -> Statement:
             elif kind == "CLOSE":
                 depth = max(0, depth - 1)
                 edge, after = end, kind
+            elif kind == "LABEL":
+                edge = end
             elif kind != "STOP":
                 cues.setdefault(kind, []).append((index, phrase))
             continue

@@ -22,8 +22,10 @@ def tallies(statement: Statement) -> Iterator[Breakdown]:
         word = whole.phrase.word if isinstance(whole.phrase, Reach) else ""
         if word not in TOTALS or whole.edge + len(word) < whole.quantity.span.start or position < 2:
             continue
-        second = _second(items, position)
-        terms, told = _column(statement, items[max(0, position - TERMS) : position], whole, second is not None)
+        after = items[position + 1] if position + 1 < len(items) else None
+        second = after if after is not None and _is_second(after) else None
+        name = None if after is None else statement.lead(after)
+        terms, told = _column(statement, items[max(0, position - TERMS) : position], whole, name)
         labels = [statement.lead(term) for term in terms]
         if len(terms) < 2 or any("其中" in label or APART.search(label) for label in labels):
             continue
@@ -35,26 +37,25 @@ def tallies(statement: Statement) -> Iterator[Breakdown]:
             yield from _beside(statement, items, terms, position)
 
 
-def _second(items: Sequence[Item], position: int) -> Item | None:
-    """339人 in 合计95户339人: the same in a second measure."""
-    after = items[position + 1] if position + 1 < len(items) else None
-    return after if after is not None and _is_second(after) else None
-
-
 def _is_second(item: Item) -> bool:
+    """True for 339人 in 合计95户339人: the same in a second measure."""
     return not item.after and item.edge == item.quantity.span.start
 
 
-def _column(statement: Statement, before: Sequence[Item], whole: Item, paired: bool) -> tuple[list[Item], int]:
-    """The terms that may add up to `whole`, and how many the words say there are: 两项合计."""
+def _column(statement: Statement, before: Sequence[Item], whole: Item, name: str | None) -> tuple[list[Item], int]:
+    """The terms that may add up to `whole`, and how many the words say there are: 两项合计.
+
+    A second measure beside each, with the `name` that it has beside the total, is passed over.
+    """
     told = 0
     terms: list[Item] = []
     for item in reversed(before):
-        if item.quantity.comparable(whole.quantity) and not (paired and _is_second(item)):
+        beside = name is not None and statement.lead(item) == name and not item.quantity.comparable(whole.quantity)
+        if item.quantity.comparable(whole.quantity) and not (name == "" and _is_second(item)):
             terms.insert(0, item)
         elif not terms and item.quantity.digits in COUNTED and statement.between(item, whole) in ("", *SUMMED):
             told = COUNTED.index(item.quantity.digits)
-        elif not (paired and _is_second(item)):
+        elif not beside and not (name == "" and _is_second(item)):
             break
     return terms, told
 

@@ -68,7 +68,7 @@ def whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Break
 def _reaches(statement: Statement) -> Iterator[tuple[int, Mark, int, int]]:
     """Each 其中 with its index, the depth of the brackets it stands in, and the index up to which its parts may stand: that
     of the next 其中 that is no deeper, and of the bracket that closes around it."""
-    marks = statement.cues["WHEREOF"]
+    marks = list(statement.marks("WHEREOF"))
     depth = 0
     opened = -1  # of the last mark
     found: list[tuple[int, Mark, int]] = []

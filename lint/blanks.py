@@ -11,10 +11,11 @@ from itertools import chain
 from reportlint.grammar import Span, patterns
 
 DATE, NUMBER, NAME, TEXT = "日期", "数字", "名称", "文字"  # what a blank stands for
+MEASURE = r"[万亿]?元|[万亿]?人次|[户场]次|[万亿千]?[亩户吨人]|公里|[%‰个家次处份台项件名座条]"
 UNIT = r"[%‰个家亿万千百元人户亩项吨公米次名座处台套件余条所村篇期倍位]|兆瓦|千瓦"
 BODY = r"[省市县区镇乡村局委办](?!场)|街道|公司|有限|企业|单位|部门|同志|集团|学校|医院|领导|书记"
 CROSSES = patterns.compile(
-    r"[xX×*](?<![A-Za-z/@.&=\\_×].)[xX×*]*+(?:\.[ ]?[xX×*]++|[-—~至][xX×*]++)*+(?![A-Za-fH-Z\d\\/@&=_:])"
+    r"[xX×*](?<![A-Za-z/@.&=\\_×].)[xX×*]*+(?:\.[ ]?[xX×*]++|[-—~至][xX×*]++)*+(?![A-Za-fH-Z\d\\/@&=_:]|染色体)"
 )
 SINGLE = patterns.compile(
     r"季度|[月年日省县镇乡村%‰家亿万户亩项吨]|\.[\u4e00-\u9fff]|个(?!性)|市(?!场)|区(?!域)|次(?!方)|G[站基]"
@@ -24,12 +25,22 @@ KINDS = patterns.compile(rf"(?P<date>季度|[年月日])|(?P<number>第?(?:{UNIT
 BLANK = patterns.compile(r"_(?<![_\n]_)_{2,}+(?=[^_\n])")
 SIGNED = patterns.compile(r"(?:签[字名章]|盖章|日期|编号)[:(]?\s{0,4}$")
 DIGITS = set("0123456789)")
+YEAR = patterns.compile(r"(?:^|(?<!\d))(?:19|20)\d?$")  # 20XX年, 202X年
 SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹苏潘葛范彭郎鲁马苗方任袁柳唐薛贺罗毕郝安常傅卞余顾孟黄萧尹姚邵汪"
     "毛戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾江童郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房丁邓"
 )
 SOMEONE = patterns.compile(rf"某(?:某(?={BODY}|[年月])|(?=[省市县区镇乡](?![场域长政])))")
-CIRCLES = tuple(patterns.compile(rf"{sign}(?<![○〇]{sign})[○〇]++(?={BODY}|[年月])") for sign in "○〇")
+CIRCLES = tuple(
+    patterns.compile(rf"{sign}(?<![○〇]{sign})(?<![一二三四五六七八九]{sign})[○〇]++(?={BODY}|[年月]|[万亿]元)")
+    for sign in "○〇"
+)
+# Nothing, empty brackets or a question mark where a number belongs, before a unit that ends its clause.
+GAPS = (
+    patterns.compile(rf"  (?<=[\u4e00-\u9fff]  )[ ]{{0,10}}+(?=(?:{MEASURE})[,;。、(])"),
+    patterns.compile(rf"\((?<=[\u4e00-\u9fff]\()[ ]{{0,12}}+\)(?=(?:{MEASURE})[,;。、(])"),
+    patterns.compile(rf"\?(?<=[\u4e00-\u9fff]\?)(?=(?:{MEASURE})[,;。、])"),
+)
 
 
 def blanks(text: str) -> Iterator[tuple[str, Span]]:
@@ -38,10 +49,13 @@ def blanks(text: str) -> Iterator[tuple[str, Span]]:
     for match in BLANK.finditer(text):
         if not SIGNED.search(text, max(0, match.start() - 10), match.start()):
             yield TEXT, Span(match.start(), match.end())
+    for match in chain.from_iterable(gap.finditer(text) for gap in GAPS):
+        yield NUMBER, Span(match.start(), match.end())
     for match in chain.from_iterable(pattern.finditer(text) for pattern in (SOMEONE, *CIRCLES)):
         named = match.start() and text[match.start() - 1] in SURNAMES and match.end() - match.start() > 1
         if not named:  # 张某某
-            yield NAME, Span(match.start(), match.end())
+            counts = text.startswith(("亿元", "万元"), match.end())
+            yield NUMBER if counts else NAME, Span(match.start(), match.end())
 
 
 def crosses(text: str) -> Iterator[tuple[str, Span]]:
@@ -51,7 +65,7 @@ def crosses(text: str) -> Iterator[tuple[str, Span]]:
         start, end = match.span()
         if text[start - 1 : start] == "-" and not text[start - 2 : start - 1].isdigit():
             start -= 1
-        elif text[start - 1 : start] in DIGITS and text[max(0, start - 2) : start] not in ("20", "19"):
+        elif text[start - 1 : start] in DIGITS and not (YEAR.search(text, max(0, start - 3), start)):
             continue  # 3×4, 7x24小时, 138****5678
         if ("*" in run and not STARRED.match(text, end)) or (len(run) == 1 and not SINGLE.match(text, end)):
             continue  # Markdown; X光, 数据要素×, x轴

@@ -172,12 +172,12 @@ class Document:
         for row in self.sentence_rows():
             for claim in bind(row):
                 found.setdefault(type(claim), []).append(claim)
-            kept += [statement.bare() for statement in row]
+            kept += filter(None, [statement.bare() for statement in row])
         return tuple(kept), found
 
     @property
     def statements(self) -> tuple[Statement, ...]:
-        """The sentences of all paragraphs as rows of numbers, in order, without their marks."""
+        """The sentences with a number, a date or a claim as rows of numbers, in order, without their marks."""
         return self._understood[0]
 
     @cached_property
@@ -206,9 +206,11 @@ class Document:
         return [rows[index] for index in sorted(found)]
 
     def before(self, statement: Statement, most: int = 1) -> tuple[Statement, ...]:
-        """The statements directly before `statement`, at most so many, in order."""
+        """The statements directly before `statement`, in order: those among so many sentences that hold a number."""
         at = bisect_left(self._starts, statement.span.start)
-        return self.statements[max(0, at - most) : at]
+        near = self.statements[max(0, at - most) : at]
+        begin, between = statement.span.start, self.text.count
+        return tuple(one for one in near if between("。", one.span.end, begin) < most)
 
     @cached_property
     def kinds(self) -> frozenset[str]:

@@ -1,16 +1,24 @@
-"""What stands twice in a document: near copies, known by their clauses, and the abstract of a saved page."""
+"""What stands twice in a document: copies, near copies, known by their clauses, and the abstract of a saved page."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from reportlint.columns import numbers
 from reportlint.document import Document
 from reportlint.grammar import Span, patterns
+from reportlint.outline import Kind
+from reportlint.search import bare
 
-SHORTEST = 20  # characters of an opening that tells an abstract
+SHORTEST = 20  # characters and digits of a text that is worth comparing
+TEXT = {Kind.BODY, Kind.HEADING, Kind.NOTE}
+ENDS = patterns.compile(r"[。;!?摄](?:\[\d{1,3}\])?[”」』)]?\s*$")
+# What is said of each task of a list: 责任单位：发展改革局.
+LABEL = patterns.compile(
+    r"\s{0,4}[\u4e00-\u9fff]{0,6}(?:单位|部门|领导|[人者]|时[限间]|地点|对象|依据|方式|范围|来源|电话):"
+)
 TRIED = 3  # earlier texts that are compared with one: a copy shares most clauses with the same text
 SHARED = 9  # tenths of both texts that are the same clauses
 CLAUSE = 4  # characters of a clause that tells one text from others
@@ -32,6 +40,34 @@ def clipped_abstract(document: Document) -> tuple[Span, Span] | None:
             copy = next((later.span for later in after if later.span.length), line.span)
             return line.span, copy
     return None
+
+
+def paragraphs(document: Document) -> Iterator[tuple[int, str]]:
+    """The lines of running text that are worth comparing, by index and bare text: no headings, nothing that begins with a label."""
+    text, lines = document.text, document.lines
+    for line, (start, end, kind) in enumerate(zip(lines.starts, lines.ends, lines.kinds, strict=True)):
+        if end - start < SHORTEST or kind not in TEXT or not ENDS.search(text, max(start, end - 8), end):
+            continue
+        plain = bare(text[start:end])
+        if len(plain) >= SHORTEST and not LABEL.match(text, start, end):
+            yield line, plain
+
+
+def repeated_paragraphs(document: Document) -> set[int]:
+    """Paragraphs whose sentences are not compared one by one: those that stand twice, clipped ones and notes."""
+    text, rows = document.text, document.paragraphs
+    first: dict[int, int] = {}
+    found: set[int] = set()
+    note = Kind.NOTE
+    for number, (start, end, kind) in enumerate(zip(rows.starts, rows.ends, rows.kinds, strict=True)):
+        if end - start < SHORTEST:
+            continue
+        earlier = first.setdefault(hash(bare(text[start:end])), number)
+        if earlier != number:
+            found |= {earlier, number}
+        if kind is note or text[max(start, end - 8) : end].rstrip().endswith(("...", "…")):
+            found.add(number)
+    return found
 
 
 def clauses(plain: str) -> list[str]:

@@ -16,7 +16,15 @@ ANCHORS = 40
 
 def digest(text: str) -> str:
     """Sixteen hexadecimal digits of the SHA-256 of `text`."""
-    return str(_sha256()(text.encode()).hexdigest()[:16])
+    return _short(_hashed(text))
+
+
+def _hashed(text: str) -> Any:
+    return _sha256()(text.encode("utf-8", "surrogatepass"))
+
+
+def _short(known: Any) -> str:
+    return str(known.hexdigest()[:16])
 
 
 @cache
@@ -42,9 +50,12 @@ class Fingerprints:
         pieces = [rule, self._around(*finding.span), plain(*finding.span)]
         pieces += [plain(start, end) for (start, end), _ in finding.related[:ANCHORS]]
         text = "\0".join(pieces)
-        first = digest(text)
+        known = _hashed(text)
+        first = _short(known)
         times = self._seen[first] = self._seen.get(first, 0) + 1
-        return first if times == 1 else digest(f"{text}\0{times}")
+        if times > 1:
+            known.update(f"\0{times}".encode())
+        return first if times == 1 else _short(known)
 
     def _around(self, start: int, end: int) -> str:
         found = [

@@ -95,10 +95,12 @@ def _simplified() -> frozenset[str]:
 
 def _common(one: str, other: str) -> int:
     """How many characters both begin with."""
-    return next(
-        (index for index, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
-        min(len(one), len(other)),
-    )
+    shared = 0
+    for character, opposite in zip(one, other, strict=False):
+        if character != opposite:
+            break
+        shared += 1
+    return shared
 
 
 def _within(few: Iterable[str], many: str) -> bool:

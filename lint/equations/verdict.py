@@ -139,6 +139,8 @@ def _is_evidence(equation: Equation, sides: tuple[Interval, Interval]) -> bool:
     if equation.relation == "<=":
         return True
     left, right = sides
+    if left.is_point and right.is_point:
+        return True
     if left.low is None or left.high is None or right.width is None:
         return False
     return (left.high - left.low + right.width) * 2 <= EVIDENCE * abs(left.low + left.high)
@@ -194,23 +196,21 @@ def _accuse(equation: Equation, hedged: bool, trusted: frozenset[Span], search: 
     found = repairs(equation) if search else ()
     kept = tuple(one for one in found if one.operand.quantity.number not in trusted) or found
     if len(kept) < len(found):
-        reasons.append(
-            Message("已由别的关系证实的数不再怀疑", "numbers that another relation confirms are not suspected")
-        )
+        reasons.append(CONFIRMED)
     if reading is not None:
         weigh("换一种读法则成立", "it holds under another reading", READ_OTHERWISE)
         severity = _severity(confidence, _lower(equation.ceiling, "warning"))
         return Judgement(equation, Verdict.READING, round(confidence, 3), severity, reading, kept, tuple(reasons))
     telling = any(one.kind == "power" or one.digits >= TELLING_DIGITS for one in found)
     if telling:
-        slips = "a single slip" if len(found) == 1 else f"each of {len(found)} single slips"
-        reasons.append(Message(f"改动一处数字即可相符，有{len(found)}种改法", f"{slips} explains it"))
+        reasons.append(_mendable(len(found)))
     elif equation.loose or (search and _is_far(equation)):
         return Judgement(equation, Verdict.UNDECIDED)  # so far apart that they hardly belong together
     severity = _severity(confidence, equation.ceiling)
     return Judgement(equation, Verdict.CONTRADICTION, round(confidence, 3), severity, None, kept, tuple(reasons))
 
 
+CONFIRMED = Message("已由别的关系证实的数不再怀疑", "numbers that another relation confirms are not suspected")
 TIE_REASONS = {
     Tie.CLAUSE: ("各数在同一分句", "the numbers stand in one clause"),
     Tie.SENTENCE: ("各数在同一句", "the numbers stand in one sentence"),
@@ -237,7 +237,7 @@ def _is_far(equation: Equation) -> bool:
     if sides is None:
         return True
     base = growth_base(equation.right) or growth_base(equation.left)
-    left, right = (side - Interval.point(base) for side in sides)
+    left, right = (side - Interval.point(base) for side in sides) if base else sides
     if (-left).is_positive and (-right).is_positive:
         left, right = -left, -right
     if not (left.is_positive and right.is_positive):
@@ -260,6 +260,12 @@ def _severity(confidence: float, ceiling: Severity) -> Severity:
 
 def _lower(one: Severity, other: Severity) -> Severity:
     return max(one, other, key=SEVERITIES.index)
+
+
+@cache
+def _mendable(ways: int) -> Message:
+    slips = "a single slip" if ways == 1 else f"each of {ways} single slips"
+    return Message(f"改动一处数字即可相符，有{ways}种改法", f"{slips} explains it")
 
 
 @cache

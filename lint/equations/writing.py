@@ -96,6 +96,9 @@ def _percent_sign(term: Term) -> str:
 
 def shown(equation: Equation, holds: bool) -> Message:
     """The whole arithmetic: "105家 ÷ 30家 = 350%，文中为 250%", or "178 + 160 = 338" when it holds."""
+    if holds and _adds_whole_things(equation):
+        text = f"{formula(equation.left, bare=True)} = {formula(equation.right, bare=True)}"
+        return Message(text, text)
     work, result, stated, relation = _worked(equation, holds)
     if _counts_items(equation.left):
         mark = ("=" if relation == "=" else "≤") if holds else ("≠" if relation == "=" else ">")
@@ -103,9 +106,6 @@ def shown(equation: Equation, holds: bool) -> Message:
     if relation != "=":
         mark = {"<=": "≤", ">=": "≥"}[relation] if holds else {"<=": ">", ">=": "<"}[relation]
         text = f"{work} {mark} {stated}" if work == result else f"{work} = {result} {mark} {stated}"
-        return Message(text, text)
-    if holds and isinstance(equation.left, Sum) and all(term.quantity.whole for term in equation.terms()):
-        text = f"{formula(equation.left, bare=True)} = {formula(equation.right, bare=True)}"
         return Message(text, text)
     if holds or work == result:
         text = f"{work} {'≠' if not holds else '=' if result == stated or work == result else '≈'} {stated}"
@@ -127,6 +127,11 @@ def outcome(equation: Equation) -> Message:
         return Message(f"一处为 {result}，一处为 {stated}", f"{result} in one place, {stated} in the other")
     zh, en = ("文中为", "written") if any(equation.right.terms()) else ("应为", "not")
     return Message(f"算得 {result}，{zh} {stated}", f"computed {result}, {en} {stated}")
+
+
+def _adds_whole_things(equation: Equation) -> bool:
+    whole = equation.relation == "=" and isinstance(equation.left, Sum)
+    return whole and all(term.quantity.whole for term in equation.terms())
 
 
 def _counts_items(side: Expression) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportlint.grammar import Span, patterns
 from reportlint.grammar.records import NamedTuple
 from reportlint.outline.kinds import BLANKS, Kind, running
-from reportlint.outline.labels import label
+from reportlint.outline.labels import LEAD, label
 from reportlint.outline.levels import Mark, levels
 
 STOP = patterns.compile(r"[。;:!?]")
@@ -121,13 +121,14 @@ def _heading(line: str, start: int) -> Heading | None:
     length = len(line.rstrip(BLANKS))
     stop = STOP.search(line, opened.length)
     end = stop.start() if stop else length
-    own = length - opened.length <= OWN and not line[end:length].strip("。;:!?")  # the stop may be doubled
+    # the stop may be doubled
+    own = length - opened.length <= OWN and (stop is None or not line[end:length].strip("。;:!?"))
     if own and stop:  # a sentence of its own is an item, not a heading
         title = line[opened.length : end]
         own = stop[0] != ";" and len(title) <= 30 and title.count(",") <= 1 and not AMOUNT.search(title)
     if opened.number == 0 and not own and end - opened.length > OWN:
         return None
-    lead = opened.length - len(line[: opened.length].lstrip(BLANKS + "?"))
+    lead = 0 if line.startswith(opened.text) else len(line) - len(line.lstrip(LEAD))
     first, begin, last = start + lead, start + min(opened.length, length), start + (length if own else end)
     label_end, title_end = first + len(opened.text), max(start + end, begin)
     return Heading(first, last, label_end, begin, title_end, opened.style, 1, opened.number, not own)

@@ -83,8 +83,10 @@ def number(written: str) -> int:
 
 def label(line: str) -> Label | None:
     """The label that opens `line`, if any; `line` may begin with blanks."""
-    lead = len(line) - len(line.lstrip(LEAD))
-    first = line[lead : lead + 1]
+    lead, first = 0, line[:1]
+    if first in LEAD:
+        lead = len(line) - len(line.lstrip(LEAD))
+        first = line[lead : lead + 1]
     if first not in BEGINS and not first.isdigit():
         return None
     match = LABEL.match(line, lead)

@@ -29,6 +29,7 @@ ROWS = tuple(
 LEFT = (
     "权益", "净资产", "审减", "核减", "节约", "节省", "节支", "结余", "盈余", "滚存", "差短", "赤短", "赤字", "欠收", "欠缴", "未收"
 )  # fmt: skip
+IDENTITIES = 2  # rows that leave no room for a third amount; of the others one slip must explain the gap
 WIDE = 4  # clauses from the first to the last
 
 
@@ -50,19 +51,24 @@ def balance(document: Document) -> Iterator[Equation]:
     """资产减负债、送审减审定等与差额不符 (what is left is not the difference of the two before it).
 
     资产 - 负债 = 所有者权益, 送审 - 审定 = 审减, 预算 - 成交 = 节约, 收入总计 - 支出总计 = 结余: three amounts of money in a row that these words
-    lead up to; one slip must explain the gap. Source: 会计恒等式 (企业会计准则——基本准则), definition of the others.
+    lead up to. Source: 会计恒等式 (企业会计准则——基本准则), definition of the others.
     """
     for statement in document.said(*LEFT):
         money = [item for item in statement.items if not item.depth and item.quantity.dimension == "money"]
         for one, other, rest in zip(money, money[1:], money[2:], strict=False):
-            if _led(statement, one, other, rest) and rest.clause - one.clause <= WIDE:
+            row = _row(statement, one, other, rest) if rest.clause - one.clause <= WIDE else None
+            if row is not None:
                 less, more = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.amount)
-                yield equals(term(more) - term(less), term(rest.quantity), subject=BALANCE, tie=Tie.SENTENCE)
+                found = equals(term(more) - term(less), term(rest.quantity), subject=BALANCE, tie=Tie.SENTENCE)
+                yield found._replace(loose=row >= IDENTITIES)
 
 
-def _led(statement: Statement, *row: Item) -> bool:
-    """True when the words before the three are those of one row."""
-    leads = [statement.lead(item) for item in row]
+def _row(statement: Statement, *amounts: Item) -> int | None:
+    """Which row the words before the three are of."""
+    leads = [statement.lead(item) for item in amounts]
     if "归" in leads[2] or "累计" in leads[2]:
-        return False
-    return any(all(words.search(lead) for words, lead in zip(kind, leads, strict=True)) for kind in ROWS)
+        return None
+    for number, row in enumerate(ROWS):
+        if all(words.search(lead) for words, lead in zip(row, leads, strict=True)):
+            return number
+    return None

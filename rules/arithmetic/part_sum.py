@@ -80,4 +80,7 @@ def part_sum(document: Document) -> Iterator[Equation]:
 def _crossed(document: Document, claim: Breakdown) -> int:
     """How surely the parts have things in common; what they share may be told behind them, 交叉任职3人."""
     shared = OVERLAP.search(document.text, claim.span.end, claim.span.end + NEAR)
-    return 2 if shared is not None else crossing(claim.labels)
+    if shared is not None:
+        return 2
+    crossed = crossing(claim.labels)
+    return 0 if crossed == 1 and claim.disjoint else crossed  # in a plain list joined by 、 they are of one kind

@@ -12,7 +12,9 @@ from reportlint.search import ending
 
 DAY = patterns.compile(r"月(?<=[\d ].)[ ]?(?:(?P<day>\d{1,2})[ ]?日|(?![ ]?\d|[龄大均嫂]))")
 MONTH = patterns.compile(r"(?<![\d.:/第])(?:(?P<year>(?:19|20)\d{2})[ ]?年[ ]?)?(?P<month>\d{1,2})[ ]?$")
-PLAIN = patterns.compile(r"(?P<year>2(?<![\d.-].)0\d{2})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d-])")
+PLAIN = patterns.compile(
+    r"(?P<year>2(?<![\d./-].)0\d{2})(?P<mark>[-./])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d./-])"
+)
 MONTH_ENDS = set("底末初份")  # 工期13月 is a span of time
 LUNAR = patterns.compile("[农阴]历[^,。;]{0,6}$")
 
@@ -24,12 +26,13 @@ LUNAR = patterns.compile("[农阴]历[^,。;]{0,6}$")
         "⟦6月31日⟧前完成。",
         "⟦2023年2月29日⟧施行。",
         "发布日期：⟦2023-04-31⟧",
+        "条例于⟦2023.2.30⟧通过。",
     ],
     good=[
         "2024年2月29日召开会议。",
         "1—12月完成投资3亿元，历时18个月，6月30日前完成。",
         "农历2月30日，工期13月龄。",
-        "编号2021-00187。",
+        "编号2021-00187，网址http://a.cn/2023/13/40.html，版本2023.2.28，IP地址2023.13.1.1。",
     ],
 )
 def impossible_date(document: Document) -> Iterator[Finding]:
@@ -46,7 +49,7 @@ def impossible_date(document: Document) -> Iterator[Finding]:
         if named and not LUNAR.search(text, max(0, month.start() - 10), month.start()):
             yield told(document, Span(month.start(), match.end()))
     for match in PLAIN.finditer(text):
-        if not possible(*match.groups()):
+        if not possible(match["year"], match["month"], match["day"]):
             yield told(document, Span(match.start(), match.end()))
 
 

@@ -7,15 +7,10 @@ from collections.abc import Iterator
 from reportlint.columns import numbers
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
-from reportlint.grammar import Span, patterns
-from reportlint.outline import Kind
-from reportlint.repetition import NearCopies, clipped_abstract
+from reportlint.repetition import NearCopies, clipped_abstract, paragraphs
 from reportlint.rule import rule
 from reportlint.search import bare
 
-SHORTEST = 20  # characters and digits of a paragraph that is worth comparing
-TEXT = {Kind.BODY, Kind.HEADING, Kind.NOTE}
-ENDS = patterns.compile(r"[。;!?摄](?:\[\d{1,3}\])?[”」』)]?\s*$")
 NEAR = 60  # characters of a paragraph whose near copies are told
 REMARK = Message("首次出现", "first appears here")
 
@@ -33,6 +28,8 @@ REMARK = Message("首次出现", "first appears here")
         "年度总结\n全年新建标准化厂房12万平方米，引进企业30家，带动就业2000余人。\n"
         "明年新建标准化厂房15万平方米，引进企业40家，带动就业3000余人。",
         "年度总结\n一、工作成效。\n完成。\n二、工作打算。\n完成。",
+        "工作要点\n责任单位：发展改革局、财政局，各乡镇人民政府，开发区管委会。\n开展检查。\n"
+        "责任单位：发展改革局、财政局，各乡镇人民政府，开发区管委会。",
     ],
 )
 def duplicate_paragraph(document: Document) -> Iterator[Finding]:
@@ -53,17 +50,14 @@ def duplicate_paragraph(document: Document) -> Iterator[Finding]:
             (Related(opening, Message("正文从这里开始", "the report begins here")),),
             severity="warning",
         )
-    text, lines = document.text, document.lines
+    lines = document.lines
     compared = numbers()  # indices of lines
     near = NearCopies(NEAR, lambda number: bare(document.read(lines[compared[number]].span)))
     first: dict[int, int] = {}  # by the hash of the text
     runs: list[tuple[int, int, int]] = []  # the first of some paragraphs in a row, where they stood before, how many
-    for line, (start, end, kind) in enumerate(zip(lines.starts, lines.ends, lines.kinds, strict=True)):
-        if end - start < SHORTEST or kind not in TEXT or (found and (start, end) == found[0]):
+    for line, plain in paragraphs(document):
+        if found and lines[line].span == found[0]:
             continue
-        plain = bare(text[start:end])
-        if len(plain) < SHORTEST or not ENDS.search(text, max(start, end - 8), end):
-            continue  # too short, or a heading
         here = len(compared)
         compared.append(line)
         earlier = first.setdefault(hash(plain), here)
@@ -72,7 +66,7 @@ def duplicate_paragraph(document: Document) -> Iterator[Finding]:
             if earlier >= 0:
                 message = Message("段落与前文几乎相同", "this paragraph is nearly the same as an earlier one")
                 remark = (Related(lines[compared[earlier]].span, REMARK),)
-                yield Finding(Span(start, end), message, remark, severity="warning", confidence=0.65)
+                yield Finding(lines[line].span, message, remark, severity="warning", confidence=0.65)
             continue
         again, copied, count = runs[-1] if runs else (0, 0, 0)
         if (again + count, copied + count) == (here, earlier):

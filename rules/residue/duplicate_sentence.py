@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
 from reportlint.grammar import Span, patterns
-from reportlint.outline import Kind
-from reportlint.repetition import NearCopies
+from reportlint.repetition import NearCopies, repeated_paragraphs
 from reportlint.rule import rule
 from reportlint.search import bare
 
@@ -36,12 +35,12 @@ AGAIN = Message("首次出现", "first appears here")
 def duplicate_sentence(document: Document) -> Iterator[Finding]:
     """句子重复 (a sentence stands twice in the report).
 
-    Whole sentences are compared without blanks and end marks; slogans may return. A long sentence that returns with other
+    Whole sentences are compared without blanks and end marks; slogans may return, but not at once. A long sentence that returns with other
     figures and names no period is told as information, and so is one that shares nine tenths of its clauses, figures included. Repeated paragraphs belong to duplicate-paragraph. Source:
     报纸编校质量评比差错认定细则 第17条.
     """
     text, sentences = document.text, document.sentences
-    skipped = _skipped(document)
+    skipped = repeated_paragraphs(document)
     first: dict[int, int] = {}  # sentences by the hash of their words
     worded: dict[int, int] = {}  # and by that of their words without figures
     near = NearCopies(NEAR, lambda number: bare(text[sentences.starts[number] : sentences.ends[number]]))
@@ -52,7 +51,9 @@ def duplicate_sentence(document: Document) -> Iterator[Finding]:
         if len(words) < SHORTEST:
             continue
         earlier = first.setdefault(hash(words), number)
-        if (earlier == number and len(words) < near.least) or SLOGAN.search(text, start, end):
+        if earlier == number and len(words) < near.least:
+            continue
+        if earlier != number - 1 and SLOGAN.search(text, start, end):
             continue
         if earlier != number:
             message = Message("句子与前文重复", "this sentence repeats an earlier one")
@@ -71,20 +72,3 @@ def duplicate_sentence(document: Document) -> Iterator[Finding]:
         if 0 <= earlier != number:
             related = (Related(sentences[earlier].span, AGAIN),)
             yield Finding(Span(start, end), message, related, severity="info", confidence=0.6)
-
-
-def _skipped(document: Document) -> set[int]:
-    """Paragraphs whose sentences are not compared: those that stand twice, clipped ones and notes."""
-    text, paragraphs = document.text, document.paragraphs
-    first: dict[int, int] = {}
-    skipped: set[int] = set()
-    note = Kind.NOTE
-    for number, (start, end) in enumerate(zip(paragraphs.starts, paragraphs.ends, strict=True)):
-        if end - start < SHORTEST:
-            continue
-        earlier = first.setdefault(hash(bare(text[start:end])), number)
-        if earlier != number:
-            skipped |= {earlier, number}
-        if paragraphs.kinds[number] is note or text[max(start, end - 8) : end].rstrip().endswith(("...", "…")):
-            skipped.add(number)
-    return skipped

@@ -11,12 +11,12 @@ from reportlint.rule import rule
 from reportlint.search import ending
 
 DIGITS = patterns.compile(r"(?<![A-Za-z\d.])\d[\d.]{0,9}$")
-LETTER = patterns.compile(r"[lIOo](?<=\d.)[lIOo]{0,2}(?=[\d亿万千%元])[\d.]{0,6}[亿万千%元]?(?![A-Za-z])")
+LETTER = patterns.compile(r"[lIOo](?<=\d.)[lIOo]{0,2}(?=[\d亿万千%元家个户人项亩吨])[\d.]{0,6}[亿万千%元]?(?![A-Za-z])")
 
 
 @rule(
     needs=["l", "I", "O", "o"],
-    bad=["下拨补助资金⟦25l亿⟧元。", "培训⟦1O0⟧人次。"],
+    bad=["下拨补助资金⟦25l亿⟧元。", "培训⟦1O0⟧人次。", "引进企业⟦1O⟧家。"],
     good=["建成O2O平台，下拨补助资金251亿元。", "型号为A1l0，坐标为2I。", "完成5G基站30个。"],
 )
 def letter_in_number(document: Document) -> Iterator[Finding]:

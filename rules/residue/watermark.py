@@ -48,18 +48,17 @@ def watermark(document: Document) -> Iterator[Finding]:
     for written, places in found.items():
         if len(places) < OFTEN:
             continue
+        known = MARK.search(written) is not None
         places = [
             at
             for at in places
-            if LINE.fullmatch(text, *lines[shown[at]].span)
-            and (lines.headings[shown[at]] is None or MARK.search(written))
+            if (known or lines.headings[shown[at]] is None)
+            and LINE.fullmatch(text, lines.starts[shown[at]], lines.ends[shown[at]])
         ]
-        apart = [
-            at for at in places if at + 1 < len(shown) and len(document.read(lines[shown[at + 1]].span).strip()) > 12
-        ]
-        if len(places) < OFTEN or len(apart) + 1 < len(places):
+        after = [shown[at + 1] for at in places if at + 1 < len(shown)]
+        apart = sum(len(text[lines.starts[line] : lines.ends[line]].strip()) > 12 for line in after)
+        if len(places) < OFTEN or apart + 1 < len(places):
             continue
-        known = MARK.search(written) is not None
         yield grouped(
             [lines[shown[at]].span for at in places],
             Message(

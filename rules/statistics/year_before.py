@@ -36,7 +36,7 @@ def year_before(document: Document) -> Iterator[Equation]:
     """
     increments = [claim for claim in document.claims(Increment) if _is_yearly(document, claim)]
     growths = [one for one in document.claims(Growth) if _is_plain(one)]
-    names = {plain_name(claim.indicator) for claim in (*increments, *growths)}
+    names = {plain_name(claim.indicator) for claim in increments} | {plain_name(one.indicator) for one in growths}
     levels = _levels(document, {name for name in names if len(name) >= LONG})
     for claim in increments:
         before = _other(levels, claim.indicator, claim.level)

@@ -10,15 +10,18 @@ from reportlint.grammar import Span
 from reportlint.rule import rule
 from reportlint.search import occurrences
 
-OFFICES = ("省长", "市长", "县长", "区长", "局长", "主任", "厅长", "部长", "镇长", "乡长", "主席", "总理")
+OFFICES = ("省长", "市长", "县长", "区长", "局长", "主任", "厅长", "部长", "镇长", "乡长", "主席", "总理", "书记")
 WRONG = ["总书记总书记", "书记总书记", "总书记书记", "总书记主席", "习总书记", *(office * 2 for office in OFFICES)]
-AFTER = ("会", "联", "团")  # 市长联席会议
+AFTER = ("会", "联", "团", "处")  # 市长联席会议
 
 
 @rule(
     needs=WRONG,
     bad=["深入学习⟦书记总书记⟧重要讲话精神。", "县政府⟦县长县长⟧出席会议。"],
-    good=["县委书记、总工会主席出席会议。", "总书记作出重要指示，市长、局长和主任参加，省长市长联席会议召开。"],
+    good=[
+        "县委书记、总工会主席出席会议。",
+        "总书记作出重要指示，市长、局长和主任参加，省长市长联席会议召开，团省委书记书记处成员参加。",
+    ],
 )
 def leader_title(document: Document) -> Iterator[Finding]:
     """领导人称谓有误 (the title of a leader is doubled or cut).

@@ -39,9 +39,7 @@ def bigrams(text: str) -> set[str]:
         "⟦工业投资增长明显。⟧1至8月完成工业投资20亿元，同比下降4.2%。",
     ],
     good=[
-        "进出口总额下降3.1%，增速为-3.1%。",
-        "出生率5.61‰，死亡率8.14‰，人口自然增长率-2.53‰。",
-        "预计增长-2%~1%，完成投资5亿元。",
+        "进出口总额下降3.1%，增速为-3.1%。出生率5.61‰，死亡率8.14‰，人口自然增长率-2.53‰。预计增长-2%~1%，完成投资5亿元。",
         "工业投资增长明显。1至8月完成工业投资20亿元，同比增长14.2%。",
         "外贸稳步增长。受市场影响，煤炭价格同比下降4.2%，总额增长3%。",
     ],
@@ -50,8 +48,8 @@ def negative_growth(document: Document) -> Iterator[Finding]:
     """增长后写负数 (a negative rate is written after 增长, or 增长明显 is followed by a fall).
 
     In running text a fall is written 下降3.1%; minus signs belong into tables, and 增速为-3.1% is right. A short lead
-    that speaks of clear growth and whose first figure falls contradicts itself. Source: releases of the National
-    Bureau of Statistics, which write 下降 in the text and minus signs in tables only.
+    that speaks of clear growth and whose first figure falls contradicts itself. Source: releases of the National Bureau of
+    Statistics, which write 下降 in the text and minus signs in tables only.
     """
     text = document.text
     for rise, fall in chain.from_iterable(preceded(text, RISE, fall, 4) for fall in FALL):

@@ -1,17 +1,22 @@
-"""What the table of binders says that a sentence must hold is indeed needed: it hides no claim."""
+"""What the tables of binders say that a sentence must hold is indeed needed: it hides no claim."""
 
 from __future__ import annotations
 
 from reportlint.document import Document
-from reportlint.grammar.binding import SENTENCE_BINDERS
+from reportlint.grammar.binding import BACK, PARAGRAPH_BINDERS, SENTENCE_BINDERS, bind
 from reportlint.registry import load
 from reportlint.source import Source
 
 
-def test_conditions_hide_no_claim() -> None:
+def test_gates_hide_no_claim() -> None:
     examples = [example for rule in load() for example in (*rule.bad, *rule.good)]
-    for statement in Document(Source("\n\n".join(examples).replace("⟦", "").replace("⟧", ""))).statements:
-        said = set(statement.text[statement.span.start : statement.span.end])
-        for _, _, sets, binder in SENTENCE_BINDERS:
-            claims = list(binder(statement))
-            assert not claims or not any(map(said.isdisjoint, sets)), (binder.__qualname__, claims)
+    for row in Document(Source("\n\n".join(examples).replace("⟦", "").replace("⟧", ""))).sentence_rows():
+        told = list(bind(row))
+        for position, statement in enumerate(row):
+            for *_, bind_sentence in SENTENCE_BINDERS:
+                hidden = [claim for claim in bind_sentence(statement) if claim not in told]
+                assert not hidden, (bind_sentence.__qualname__, hidden)
+            for *_, bind_paragraph in PARAGRAPH_BINDERS:
+                before = row[max(0, position - BACK) : position]
+                hidden = [claim for claim in bind_paragraph(statement, before) if claim not in told]
+                assert not hidden, (bind_paragraph.__qualname__, hidden)

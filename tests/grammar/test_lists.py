@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reportlint.grammar.closed_lists import is_closed_list, lacks_and_so_on
+from reportlint.grammar.compound_names import taken_up
 from reportlint.grammar.declarations import declarations
 from reportlint.grammar.digit_names import digit_names
+from reportlint.grammar.echoes import echoes
 from reportlint.grammar.list_items import divide, marks, readings
 from reportlint.grammar.lists import ListCount, list_counts
 from reportlint.grammar.named_numbers import named_numbers
@@ -133,6 +135,53 @@ def test_names_and_their_explanations(phrase: str, number: int, listed: int) -> 
 )
 def test_names_without_a_list(phrase: str) -> None:
     assert all(phrase[named.name.start : named.name.end] == "五馆" for named in named_numbers(phrase))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "number", "listed"),
+    [
+        ("深化“三亮”行动,亮身份、亮承诺、亮业绩。", 3, 3),
+        ("围绕“三个聚焦”,聚焦产业、聚焦企业、聚焦服务,全力攻坚。", 3, 3),
+        ("打造“四好农村路”,建好、管好、护好。", 4, 3),
+        ("抓好“三个一批”。围绕短板谋划一批。围绕政策争取一批。", 3, 2),
+        ("抓好“三新”,加快引育新主体,扶大扶强;着力拓展新市场,走出去;积极发展新模式。", 3, 3),
+    ],
+)
+def test_lists_that_repeat_the_key_of_a_name(phrase: str, number: int, listed: int) -> None:
+    (echo,) = echoes(phrase)
+    assert (echo.number, len(echo.items)) == (number, listed)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "加快“两化”融合,推动产业迈向高端化、智能化、绿色化。",
+        "深化“五进”活动,进企业、进社区等基层单位宣讲。",
+        "落实“双减”政策,减轻负担、优化服务。",
+        "抓好“三个一批”。签约项目一批建成。",
+    ],
+)
+def test_lists_that_do_not_repeat_the_key(phrase: str) -> None:
+    assert not list(echoes(phrase))
+
+
+def test_parts_of_a_name_that_are_taken_up() -> None:
+    found = list(taken_up("“一核三翼多点”布局:一核,即主城;两翼,即东城、西城。全市四翼联动。"))
+    assert [(one.number, one.other) for one in found] == [(1, 1), (3, 2)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "number"),
+    [
+        ("老城区、新城区和开发区", 3),
+        ("优化开发、限制开发和禁止开发", 3),
+        ("相信自己、相信未来和相信国家", 3),
+        ("公示制度、记录制度", 2),
+    ],
+)
+def test_names_built_alike_are_surely_divided(phrase: str, number: int) -> None:
+    pieces = divide(phrase, marks(phrase), Span(0, len(phrase)), frozenset("、"))
+    assert min(readings(phrase, pieces, begun=True)) == number
 
 
 @pytest.mark.parametrize(

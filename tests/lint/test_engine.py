@@ -200,6 +200,12 @@ def test_equal_findings_have_fingerprints_of_their_own() -> None:
     assert [once] == prints("工作总结\n" + STOCK)
 
 
+def test_a_broken_character_beside_a_finding_does_no_harm() -> None:
+    report = lint("工作\ud800总结\n" + STOCK, [made("flow", Finding(Span(2, 3), SUBJECT))])
+    assert [one.rule for one in report.diagnostics] == ["flow"]
+    assert not report.problems
+
+
 def test_a_thousand_failures_on_one_line_are_told_apart(write: Write) -> None:
     text = "增长" + STOCK.replace("。", ",") * 1000
     equations = []

@@ -48,6 +48,12 @@ def test_items_announced_before_headings() -> None:
         ("“两新一重”：指甲新、乙新、丙重、丁重。", "named-number", "两新", "error"),
         ("抓好四项工作：一是建账，二是对账，三是销账。全年任务完成。", "declared-count", "四项", "error"),
         ("反馈3类14项11个问题。", "hierarchy", "3类14项11个", "warning"),
+        ("做到目标、任务、责任“四明确”。", "list-count", "四明确", "warning"),
+        ("形成党委领导、政府负责、社会协同的“四位一体”格局。", "list-count", "四位一体", "warning"),
+        ("深化“四亮”行动，亮身份、亮承诺、亮业绩。", "named-number", "四亮", "warning"),
+        ("“四个统筹”：统筹发展和安全，统筹城市和乡村，统筹改革和开放。", "named-number", "四个", "error"),
+        ("湖东、湖西各新建驿站2座，共6座。", "each-count", "共6座", "error"),
+        ("实施“一核三翼”布局，一核即主城区，两翼即东部新城、西部新城。", "compound-name", "三翼", "error"),
     ],
 )
 def test_relations_that_fail_are_told_at_the_count(text: str, rule: str, place: str, severity: str) -> None:
@@ -66,6 +72,8 @@ def test_relations_that_fail_are_told_at_the_count(text: str, rule: str, place: 
         "“双随机、一公开”：在监管中随机抽取检查对象，随机选派人员，结果公开。",
         "“四上”企业：规模以上工业企业等达到规定标准的单位。",
         "居民收入分别由两县统计，增长5%和8%。",
+        "深入纠治教育、医疗、养老领域“四风”。",
+        "深化“三服务”活动，服务企业、服务群众、服务基层、解决难题120个。",
     ],
 )
 def test_what_cannot_be_decided_is_left_alone(text: str) -> None:

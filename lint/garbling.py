@@ -1,0 +1,103 @@
+"""How text looks that was read with the wrong encoding, escaped, or lost its characters on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlint.document import Document
+from reportlint.finding import Severity
+from reportlint.grammar import Span, patterns
+from reportlint.grammar.records import NamedTuple
+
+TAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ"
+# What GBK makes of the first two bytes of a Chinese character in UTF-8: none is common.
+LEADS = bytes(byte for lead in range(0xE4, 0xEA) for trail in range(0x80, 0xC0) for byte in (lead, trail)).decode("gbk")
+
+
+class Family(NamedTuple):
+    """One kind of damage; one of `signs` must be there. Fewer than `least` places may be something else."""
+
+    signs: Sequence[str]
+    pattern: str
+    zh: str
+    en: str
+    severity: Severity = "error"
+    least: int = 1
+
+
+FAMILIES = (
+    Family("�", "\ufffd+", "替换符�（字符已丢失）", "replacement characters: text was lost"),
+    Family(
+        ("锟", "斤拷", "烫烫", "屯屯"),
+        "[锟斤烫屯](?:(?:(?<=锟)斤拷?|(?<=斤)拷)(?:锟斤拷|锟斤|斤拷)*|(?<=烫)烫烫烫*|(?<=屯)屯屯屯*)",
+        "“锟斤拷”类乱码",
+        "bytes decoded twice",
+    ),
+    Family(
+        "锛銆鈥鐨鏀绗",
+        "[锛銆鈥][\u4e00-\u9fff€-]{1,3}|鐨勫|鏀垮|绗[竴簩笁]",
+        "UTF-8被当作GBK读出的乱码",
+        "UTF-8 read as GBK",
+        least=2,
+    ),
+    Family(
+        "äåæçèéÃÂ",
+        f"[äåæçèéïÃÂ](?:(?<=[äåæçèéï])(?:[{TAIL}]{{2}}(?:[äåæçèéï][{TAIL}]{{2}})+|[\u0080-\u00bf][{TAIL}])"
+        f"|(?<=[ÃÂ])[{TAIL}](?:[ÃÂ][{TAIL}])+)",
+        "UTF-8被当作西文读出的乱码",
+        "UTF-8 read as a Western encoding",
+    ),
+    Family(
+        "&",
+        r"&(?:nbsp|[lr]dquo|[lr]squo|mdash|ndash|e[mn]sp|hellip|middot|quot|amp|[lg]t|#\d{2,5}|#[xX][0-9A-Fa-f]{2,5});"
+        r"|&(?:nbsp?|e[mn]sp?|[lr][ds]quo?|[mn]dash?|hellip?|middot?)(?![A-Za-z;])",
+        "HTML字符实体",
+        "HTML entities",
+    ),
+    Family(("\\u",), r"\\u[0-9A-Fa-f]{4}(?:\\u[0-9A-Fa-f]{4})+", "转义字符\\u…", "escaped characters"),
+    Family(
+        ("=E",),
+        r"=E[4-9]=[89AB][0-9A-F]=[89AB][0-9A-F](?:=[0-9A-F]{2})*",
+        "邮件编码未还原",
+        "characters as mail programs encode them",
+    ),
+    Family("〓", "〓+", "缺字符号〓（字符已丢失）", "signs for lost characters"),
+    Family(("□□",), "□(?<![□码号证:：]□)□+", "方框□（字符已丢失）", "boxes for lost characters", "warning"),
+)
+
+
+AS_GBK = Family("涓鐨鍏骞宸甯鏄瀹澶鍙鏈", f"[{LEADS}][^\\x00-\\x7f]{{1,200}}+", *FAMILIES[2][2:4])
+OWN = Family("", "[\ue000-\uf8ff]+", "私用区字符（多为丢失的项目符号或生僻字）", "private use characters", "warning")
+SHIFTED = Family(
+    "",
+    "[\u3105-\u3129][\u4e00-\u9fff]?[\u2500-\u257f\u2550]?",
+    "错位乱码（GBK字节错开一位）",
+    "GBK bytes shifted by one",
+)
+
+
+def garbled(document: Document) -> Iterator[tuple[Family, list[Span]]]:
+    """Each kind of damage in a document, with its places in the source."""
+    source, present = document.source.text, document.characters
+    families = [family for family in (*FAMILIES, AS_GBK) if any(sign in source for sign in family.signs)]
+    if any("\ue000" <= sign <= "\uf8ff" for sign in present):
+        families.append(OWN)
+    shifted = any("\u3105" <= sign <= "\u3129" for sign in present) and not document.traditional
+    told: list[Family] = []
+    for family in (*families, SHIFTED) if shifted else families:
+        found = patterns.compile(family.pattern).finditer(source)
+        places = [Span(*match.span()) for match in found if family is not AS_GBK or _is_utf8(match[0])]
+        if len(places) < family.least or (family is SHIFTED and AS_GBK in told):
+            continue  # GBK makes these signs, too, of UTF-8
+        told.append(family)
+        yield family, places
+
+
+def _is_utf8(text: str) -> bool:
+    """True for a text whose bytes in GBK begin with two Chinese characters in UTF-8; € stands for the byte 80."""
+    written = b"".join(b"\x80" if sign == "€" else sign.encode("gbk", "ignore") for sign in text)
+    try:
+        told = written.decode("utf-8")
+    except UnicodeDecodeError as error:
+        told = written[: error.start].decode("utf-8")
+    return len(told) > 1 and all("\u3000" <= sign <= "\u9fff" or sign >= "\uff00" for sign in told)
