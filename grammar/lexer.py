@@ -94,8 +94,12 @@ class Lexer:
     @cached_property
     def _countable(self) -> Callable[[str, int, int], re.Match[str] | None]:
         follow = "".join(sorted({re.escape(name[0]) for name in self.units}))
+        # A set of characters first, so that the search skips other text at once; then what must follow each of them.
         return patterns.compile(
-            f"[0-9()]|[一二两三四五六七八九十半廿卅][^,。;、]{{0,12}}?[{follow}成倍分余多名位]|[百千万]分之|[百千万亿][余多万亿元家名个人美]|[壹贰叁肆伍陆柒捌玖][拾佰仟万元]|番(?!茄)|首位|榜首|第[一二三四五六七八九十]"
+            "[0-9()一二两三四五六七八九十半廿卅百千万亿壹贰叁肆伍陆柒捌玖番首榜第](?:(?<=[0-9()])"
+            f"|(?<=[一二两三四五六七八九十半廿卅])[^,。;、]{{0,12}}?[{follow}成倍分余多名位]"
+            "|(?<=[百千万])分之|(?<=[百千万亿])[余多万亿元家名个人美]|(?<=[壹贰叁肆伍陆柒捌玖])[拾佰仟万元]"
+            "|(?<=番)(?!茄)|(?<=首)位|(?<=榜)首|(?<=第)[一二三四五六七八九十])"
         ).search
 
     def may_count(self, text: str, start: int, end: int) -> bool:

@@ -76,21 +76,41 @@ SHIFTED = Family(
 )
 
 
+AS_LATIN = Family(
+    "ÄÆÇÈÊËÌÎÏÐÑÒÓÔÕÖ", "[\u00a1-\u00ff]{4,}", "GBK被当作西文读出的乱码", "GBK read as a Western encoding"
+)
+
+
 def garbled(document: Document) -> Iterator[tuple[Family, list[Span]]]:
     """Each kind of damage in a document, with its places in the source."""
     source, present = document.source.text, document.characters
-    families = [family for family in (*FAMILIES, AS_GBK) if any(sign in source for sign in family.signs)]
+    families = [
+        family
+        for family in (AS_GBK, AS_LATIN, *FAMILIES)
+        if any(sign[0] in source and sign in source for sign in family.signs)
+    ]
     if any("\ue000" <= sign <= "\uf8ff" for sign in present):
         families.append(OWN)
-    shifted = any("\u3105" <= sign <= "\u3129" for sign in present) and not document.traditional
-    told: list[Family] = []
-    for family in (*families, SHIFTED) if shifted else families:
-        found = patterns.compile(family.pattern).finditer(source)
-        places = [Span(*match.span()) for match in found if family is not AS_GBK or _is_utf8(match[0])]
-        if len(places) < family.least or (family is SHIFTED and AS_GBK in told):
+    if any("\u3105" <= sign <= "\u3129" for sign in present) and not document.traditional:
+        families.append(SHIFTED)
+    told: set[str] = set()
+    for family in families:
+        if family.zh in told or (family is SHIFTED and AS_GBK.zh in told):
             continue  # GBK makes these signs, too, of UTF-8
-        told.append(family)
-        yield family, places
+        places = [
+            Span(*match.span())
+            for match in patterns.compile(family.pattern).finditer(source)
+            if (family is not AS_GBK or _is_utf8(match[0])) and (family is not AS_LATIN or _is_gbk(match[0]))
+        ]
+        if len(places) >= family.least:
+            told.add(family.zh)
+            yield family, places
+
+
+def _is_gbk(text: str) -> bool:
+    """True for a text whose code points, taken as bytes, are Chinese characters in GBK."""
+    written = text.encode("latin-1").decode("gbk", "replace")
+    return all("\u4e00" <= sign <= "\u9fff" for sign in written)
 
 
 def _is_utf8(text: str) -> bool:

@@ -35,6 +35,7 @@ NEAR = 2  # clauses from the total to its average
         "全年接警21.6万起,其中高峰日均920起。",
         "上半年受理来电7.3万件,日均受理403件。",
         "全年接待游客36.5万人次,旺季日均接待2600人次。",
+        "全年发送旅客36.5万人次,铁路日均发送620人次。",
     ],
 )
 def daily_average(document: Document) -> Iterator[Equation]:
@@ -47,8 +48,8 @@ def daily_average(document: Document) -> Iterator[Equation]:
         for at, item in enumerate(statement.items):
             found = EACH.search(statement.lead(item))
             whole = _year(statement, statement.items[:at], item) if found is not None and item.stated else None
-            if found is None or whole is None or PART.search(statement.lead(item)[: found.start()]):
-                continue
+            if found is None or whole is None or statement.lead(item)[: found.start()] not in statement.lead(whole):
+                continue  # of something else: 铁路日均发送
             counts = _days(statement, whole) if found["day"] else (MONTHS,)
             tried = [
                 equals(

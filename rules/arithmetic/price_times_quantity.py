@@ -26,6 +26,7 @@ UNITS = {
     "元/千瓦时": ("energy", Fraction(1)),
 }
 SOLD = patterns.compile(r"(?:额|收入|价款|货款|款项|金额|总价|产值|电费|租金)[^,;。:、0-9]{0,4}$")
+PLAIN = patterns.compile(r"平均|销售|成交|收购|出售|上网|综合|[单均电售]价|价格?|每(?:平方米|亩|吨|公斤|斤|千瓦时|度)|[为约达仅\s]")
 ANOTHER = ("其中", "分别", "上年", "去年", "计划", "目标", "预计", "起拍", "保底", "最高", "最低", "补贴")
 
 
@@ -36,6 +37,7 @@ ANOTHER = ("其中", "分别", "上年", "去年", "计划", "目标", "预计",
         "全年销售商品房12.5万平方米,销售额8.1亿元,均价6480元/平方米。",
         "上网电量80亿千瓦时,平均上网电价0.38元/千瓦时,售电收入30.4亿元。",
         "销售商品房12.5万平方米,住宅均价6480元/平方米,财政收入8.6亿元,其中契税1.2亿元。",
+        "全年商品房销售12.5万平方米,销售额8.6亿元,住宅均价6480元/平方米。",
         "全年收储小麦3.2万吨,最低收购价2360元/吨,发放补贴4260万元。",
     ],
 )
@@ -53,6 +55,8 @@ def price_times_quantity(document: Document) -> Iterator[Equation]:
         dimension, each = UNITS[prices[0].quantity.unit.name]
         number, paid = _only(statement, dimension), _only(statement, "money")
         if number is None or paid is None or not SOLD.search(statement.lead(paid)):
+            continue
+        if PLAIN.sub("", statement.lead(prices[0])) not in statement.lead(number):  # 住宅均价 where all is sold
             continue
         amount = Term(paid.quantity, AMOUNT, paid.quantity.factor)
         ratio = amount / Term(number.quantity, NUMBER, number.quantity.factor / each)
