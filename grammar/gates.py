@@ -18,6 +18,8 @@ Cue = type | str  # a kind of phrase, or the kind of a mark
 # least one, as the words that the binder waits for have it.
 Need = tuple[int, Cue | None, tuple[str, ...], Binder]
 
+KNOWN = 4000  # answers remembered
+
 
 class Features:
     """Tells which cues and sets of characters of some tables of needs a sentence holds, each as one bit of a number."""
@@ -61,9 +63,15 @@ class Gates(Generic[Binder]):
         self._by_number: list[list[tuple[int, Binder]]] = [
             [(needed, binder) for least, needed, binder in rows if least <= many] for many in range(most + 1)
         ]
+        self._known: dict[tuple[int, int], list[Binder]] = {}
 
     def open_to(self, statement: Statement, features: int) -> list[Binder]:
         """The binders that may find something in a sentence with these features."""
-        many = len(statement.items)
-        gates = self._by_number[many if many < len(self._by_number) else -1]
-        return [binder for needed, binder in gates if features & needed == needed]
+        many = min(len(statement.items), len(self._by_number) - 1)
+        found = self._known.get((many, features))
+        if found is None:
+            if len(self._known) > KNOWN:
+                self._known.clear()
+            found = [binder for needed, binder in self._by_number[many] if features & needed == needed]
+            self._known[many, features] = found
+        return found

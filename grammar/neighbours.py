@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from reportlint.grammar import denominations
 from reportlint.grammar.figures import ONE
@@ -17,10 +16,12 @@ LISTING = frozenset({"DUN", "JOIN", "SHARED"})
 
 def share_units(text: str, found: list[Phrase], told: Sequence[int]) -> None:
     """70和50亿元, 45、38、35个工作日: numbers in a row that share the unit of the last; `told` are no marks."""
-    bare = [index for index in told if _is_bare(found[index])]
-    for index in reversed(bare):
+    for index in reversed(told):
+        behind = index + 1
+        if behind == len(found) or not _lists(found[behind]) or not _is_bare(found[index]):
+            continue
         phrase = found[index]
-        behind, edge = index + 1, phrase.span.end
+        edge = phrase.span.end
         while behind < len(found) and type(mark := found[behind]) is Mark and mark.kind in LISTING:
             if text[edge : mark.start].strip():
                 break
@@ -36,18 +37,24 @@ def share_units(text: str, found: list[Phrase], told: Sequence[int]) -> None:
 
 def join_compounds(found: list[Phrase], told: Sequence[int]) -> None:
     """3年5个月, 1小时20分钟, 六斤八两: what is measured in a unit and the rest in a smaller one is one quantity."""
-    for index, behind in reversed([*pairwise(told)]):
-        second = found[behind]
-        if index + 1 == behind and isinstance(second, Quantity):
-            first = found[index]
-            quantity = first.quantity if isinstance(first, MOVES) else first
-            if isinstance(quantity, Quantity) and quantity.span.end == second.span.start:
-                compound = denominations.compound(quantity, second)
-                if compound is not None:
-                    joined: Phrase = compound
-                    if isinstance(first, MOVES):
-                        joined = first._replace(span=Span(first.span.start, compound.span.end), quantity=compound)
-                    found[index : index + 2] = [joined]
+    for index in reversed(told):
+        second = found[index + 1] if index + 1 < len(found) else None
+        if type(second) is not Quantity:
+            continue
+        first = found[index]
+        quantity = first.quantity if isinstance(first, MOVES) else first
+        if isinstance(quantity, Quantity) and quantity.span.end == second.span.start:
+            compound = denominations.compound(quantity, second)
+            if compound is not None:
+                joined: Phrase = compound
+                if isinstance(first, MOVES):
+                    joined = first._replace(span=Span(first.span.start, compound.span.end), quantity=compound)
+                found[index : index + 2] = [joined]
+
+
+def _lists(phrase: Phrase) -> bool:
+    """True for what may stand behind a number that shares the unit of the next."""
+    return phrase.kind in LISTING if type(phrase) is Mark else type(phrase) is Quantity
 
 
 def _is_bare(phrase: Phrase) -> bool:

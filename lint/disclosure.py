@@ -6,9 +6,10 @@ Source: 国办公开办函〔2021〕30号, annex, tables 3 (收到和处理政�
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from reportlint.finding import Message
 from reportlint.grammar import Quantity, patterns
@@ -84,6 +85,7 @@ NEXT_PART = ("存在的主要问题", "存在的问题", "存在问题", "改进
 GAP = r"[^\u4e00-\u5170\u5172-\u7b2b\u7b2d-\u9874\u9876-\u9fff]{0,200}"
 KEYS = tuple(patterns.compile(GAP.join(key)) for key in (NEW.key, APPEAL))
 
+REACH = 20_000  # code points of a table, one cell on each line
 MOST = 8  # tables of one kind that are read: a text with more is no report
 
 Row = tuple[Quantity | None, ...]
@@ -119,10 +121,23 @@ def tables(text: str) -> tuple[list[Requests], list[Appeals]]:
 
 @lru_cache(maxsize=1)  # two rules ask one after the other
 def _tables(text: str) -> tuple[list[Requests], list[Appeals]]:
-    if not any(key.search(text) for key in KEYS):
-        return [], []
-    strip = flattened(text)
-    return list(islice(requests(strip), MOST)), list(islice(appeals(strip), MOST))
+    """Each table is read from its key to the next key of either, so that the rest of the report is not looked through."""
+    new, appeal = ([text.rfind("\n", 0, match.start()) + 1 for match in key.finditer(text)] for key in KEYS)
+    starts = sorted({*new, *appeal, len(text)})
+    new_strips = (flattened(text, start, _limit(text, start, starts)) for start in new)
+    appeal_strips = (flattened(text, start, _limit(text, start, starts, NEXT_PART)) for start in appeal)
+    return (
+        list(islice(chain.from_iterable(map(requests, new_strips)), MOST)),
+        list(islice(chain.from_iterable(map(appeals, appeal_strips)), MOST)),
+    )
+
+
+def _limit(text: str, start: int, starts: Sequence[int], words: Sequence[str] = ()) -> int:
+    """The end of a line behind which nothing of the table at `start` stands: it goes up to the next table, or to `words`."""
+    end = min(starts[bisect_right(starts, start)], start + REACH)
+    found = [at for at in (text.find(word, start, end) for word in words) if at >= 0]
+    line = text.find("\n", min(found, default=end))
+    return len(text) if line < 0 else line + 1
 
 
 def requests(strip: Strip) -> Iterator[Requests]:

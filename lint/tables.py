@@ -88,12 +88,12 @@ def _read(written: str) -> tuple[Fraction, Interval]:
     return value, Interval.point(value)
 
 
-def flattened(text: str) -> Strip:
-    """Read `text` as labels with cells between them."""
+def flattened(text: str, start: int, end: int) -> Strip:
+    """Read `text[start:end]`, whole lines, as labels with cells between them."""
     labels: list[str] = []
     cells: list[Cell] = []
     length = 0
-    for line, loose in _lines(text):
+    for line, loose in _lines(text, start, end):
         if not CELL.search(text, line.start, line.end):  # prose, mostly
             labels.append("".join(TOKEN.findall(text, line.start, line.end)))
             length += len(labels[-1])
@@ -112,11 +112,11 @@ def _after(cell: Cell) -> int:
     return cell.after
 
 
-def _lines(text: str) -> Iterator[tuple[Span, bool]]:
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
     """Lines that are neither empty nor page numbers; True for a number alone between empty lines or a page's edge."""
-    at = 0
+    at = start
     before = True
-    lines = text.split("\n")
+    lines = text[start:end].split("\n")
     for number, line in enumerate(lines):
         body = line.strip()
         following = lines[number + 1] if number + 1 < len(lines) else ""
