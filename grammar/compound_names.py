@@ -38,11 +38,14 @@ def taken_up(text: str) -> Iterator[TakenUp]:
         reach = min(start + REACH, after.start() if after else len(text))
         line = text.find("\n", start, reach)
         parts = {one["key"]: one for one in EACH.finditer(text, *match.span("name"))}
+        found: list[TakenUp] = []
         for again in TAKEN_UP.finditer(text, start, reach if line < 0 else line):
             part = parts.pop(again["key"], None)
             if part and "多" not in (part["number"], again["number"]):
                 place = Span(again.start("number"), again.end("key"))
-                yield TakenUp(Span(*part.span()), _value(part), place, _value(again))
+                found.append(TakenUp(Span(*part.span()), _value(part), place, _value(again)))
+        # One part alone may be some of them: 推进“三城同创”,两城即文明城市、卫生城市已通过验收.
+        yield from (one for one in found if len(found) > 1 or one.number == one.other)
 
 
 def _value(match: re.Match[str]) -> int:

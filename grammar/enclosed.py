@@ -48,7 +48,7 @@ def _in_bracket(statement: Statement, at: int) -> Iterator[Breakdown]:
             break
         if item.depth == whole.depth + 1:
             inside.append(item)
-    if not PLAIN.search(statement.text[whole.quantity.span.end : inside[0].lead.start - 1]):
+    if not PLAIN.search(statement.text[whole.quantity.span.end : inside[0].edge - 1]):
         return
     columns: tuple[tuple[Item, list[Item]], ...] = ((whole, inside),)
     if whole.after == "" and at and items[at - 1].stated and not whole.lead.length:

@@ -98,7 +98,7 @@ def _reached(statement: Statement, position: int, direction: int) -> Iterator[In
     ):
         words = statement.text[level.quantity.span.end : rate.phrase.span.start]
         said = rate.quantity if rate.phrase.direction == direction and leads_only(tail(words)) else None
-    lead = statement.text[max(statement.span.start, amount.lead.start) : amount.phrase.span.start]
+    lead = statement.text[max(statement.span.start, amount.edge) : amount.phrase.span.start]
     span = amount.quantity.span.to(level.quantity.span if said is None else max(said.span, level.quantity.span))
     yield Increment(span, lead, level.quantity, amount.quantity, direction, said, is_real(lead))
 
@@ -106,7 +106,7 @@ def _reached(statement: Statement, position: int, direction: int) -> Iterator[In
 def _beside(statement: Statement, level: Item, rate: Item, amount: Item) -> bool:
     """True when the rate between a level and its change is that of the level's plan, or says the change as well."""
     behind = NEW.sub("", statement.lead(amount)) if amount.role is Role.LEVEL else ""
-    between = statement.text[rate.quantity.span.end : min(amount.phrase.span.start, amount.lead.start)]
+    between = statement.text[rate.quantity.span.end : min(amount.phrase.span.start, amount.edge)]
     if amount.clause - rate.clause > 1 or not leads_only(between + behind):
         return False
     if rate.role is Role.PLAN:

@@ -20,9 +20,11 @@ GUARDED = frozenset("两角双")  # spelled like everyday words: the terminal GU
 DIGITS = frozenset("0123456789")
 ONE = Fraction(1)
 BEHIND_UNITS = frozenset({"AND_HALF", "TAIL", "PER", "RANGE", "SHARED", "TOLERANCE"})
+FOLLOWS = {**dict.fromkeys(NUMBERS, 0), **dict.fromkeys(UNITS, 1)}  # 0: a measure may follow, 1: some of them
 
 Terminals = list[tuple[str, str]]  # names and patterns; the first that matches is meant
-Alternation = tuple[Callable[[str, int, int], re.Match[str] | None], list[str]]
+# The match of all of them, and by the group that tells each one's name and what may follow it (FOLLOWS); None changes nothing.
+Alternation = tuple[Callable[[str, int, int], re.Match[str] | None], list[tuple[str, int | None]]]
 
 
 class _Starts(dict[str, Alternation | None]):
@@ -37,7 +39,7 @@ class _Starts(dict[str, Alternation | None]):
         if options:
             # The group that tells stands behind the terminal: before it, it would slow down every attempt.
             match = patterns.compile("|".join(f"(?:{pattern})()" for _, pattern in options)).match
-            found = match, ["", *(name for name, _ in options)]
+            found = match, [("", None), *((name, FOLLOWS.get(name)) for name, _ in options)]
         self[first] = found
         return found
 
@@ -110,14 +112,17 @@ class Lexer:
         """Terminals of the tokens of [start, end) in order, and where each starts and ends; what begins no terminal is part of a WORD."""
         types: list[str] = []
         places: list[tuple[int, int]] = []
-        words, measures, behind_units = self._words, self._measures, self._behind_units
+        words, following = self._words, (self._measures, self._behind_units)
         at = behind = start  # `behind` the last token
         while at < end:
             options = words[text[at]]
-            match = None if options is None else options[0](text, at, end)
-            if match is None or options is None:
+            if options is None:
                 at += 1
-                if options is not None and text[at - 1] in DIGITS:  # too many digits for a number: none begins another
+                continue
+            match = options[0](text, at, end)
+            if match is None:
+                at += 1
+                if text[at - 1] in DIGITS:  # too many digits for a number: none begins another
                     while at < end and text[at] in DIGITS:
                         at += 1
                 continue
@@ -125,20 +130,20 @@ class Lexer:
                 types.append("WORD")
                 places.append((behind, at))
             follow = words
-            while match is not None and options is not None:
-                name = options[1][match.lastindex or 0]
+            while match is not None:
+                name, leads = options[1][match.lastindex or 0]
                 behind = match.end()
                 types.append(name)
                 places.append((at, behind))
                 at = behind
-                if name in NUMBERS:
-                    follow = measures
-                elif name in UNITS:
-                    follow = behind_units
+                if leads is not None:
+                    follow = following[leads]
                 if follow is words or at == end:
                     break
                 options = follow[text[at]]
-                match = None if options is None else options[0](text, at, end)
+                if options is None:
+                    break
+                match = options[0](text, at, end)
         if behind < end:
             types.append("WORD")
             places.append((behind, end))

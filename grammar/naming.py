@@ -45,7 +45,7 @@ def label_of(statement: Statement, part: Item) -> str:
         behind = part.quantity.span.end
     lead = statement.lead(part)
     if part.after == "JOIN":  # 人身险业务赔款和给付支出73.9亿元: one name
-        words = statement.text[max(statement.span.start, part.lead.start - AROUND) : part.quantity.span.start]
+        words = statement.text[max(statement.span.start, part.edge - AROUND) : part.quantity.span.start]
         words = words[max(words.rfind(mark) for mark in ",;:、。(") + 1 :]
         lead = lead if any(c.isdigit() for c in words) else words
     return lead.removeprefix("其中") + statement.text[part.quantity.span.end : behind]

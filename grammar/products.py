@@ -86,7 +86,7 @@ def products(statement: Statement) -> Iterator[Product]:
     """Each × number = total; each month × 12 = the year."""
     items = statement.items
     for position, each in enumerate(items[:-1]):
-        lead = statement.text[max(statement.span.start, each.lead.start - 4) : each.quantity.span.start]
+        lead = statement.text[max(statement.span.start, each.edge - 4) : each.quantity.span.start]
         if each.depth or each.quantity.dimension != MONEY:
             continue
         if any(word in lead for word in ("每月", "每个月", "月均")):

@@ -20,6 +20,8 @@ OTHER = patterns.compile(
     r"(?:增长|失业|利|税|汇|费|速|频|出生|死亡|增|贡献|周转|负债|倍|(?<!成)功|效|产销|保值|产出|弹性|容积|绿化|绿地|覆盖|化|空置|换手|发展|下降|降|回报|"
     r"收益|偏差|满意|知晓|优良|利用|发病|犯罪|发案|生育|抚养|入园|入学|巩固|普及|自给|渗透|杠杆|依存|中标|命中)$"
 )
+# What may stand before the name of a rate and make it no narrower.
+GENERAL = patterns.compile("[总案项其的]|[案事]件|事项|项目|问题|总体|综合|平均|累计|任务|目标|计划|工作|资金|全[年部市县区省]|实际|年度|投资")
 BURNT = "火化"  # ends as 城镇化率 does, and is done
 DUE = patterns.compile(r"应|需|须|待|拟|计划|共|总")
 # Cases carried over from last year are settled as well; what is compared with is no whole.
@@ -87,9 +89,24 @@ def _of_what_was(
     sure = (
         rate.depth == part.depth and rate.part - found[0].part <= 1 and not PARTLY.search(_label(statement, found[0]))
     )
+    sure = sure and not _is_narrower(statement, part, found[0], rate)
     if not sure and not is_share(part.quantity, whole, rate.quantity):
         return
     yield _share(statement, part, whole, rate, stem, "sentence" if stem in _label(statement, part) else "paragraph")
+
+
+def _is_narrower(statement: Statement, part: Item, whole: Item, rate: Item) -> bool:
+    """True when the rate may be of something narrower than `part` and `whole`.
+
+    按期整改率, 自然村通车率 where neither says so; 整改814处,其中重大隐患12处,整改率100%, where a number stands between.
+    """
+    between = [one for one in statement.items if part.at < one.at < rate.at and one.stated and one.is_amount]
+    if any(statement.text.find("其中", one.edge, one.quantity.span.start) >= 0 for one in between):
+        return True
+    named = NAMED.search(statement.lead(rate))
+    more = GENERAL.sub("", named["stem"][:-2]) if named is not None else ""
+    said = statement.text[statement.span.start : rate.edge]
+    return any(c not in said for c in more)
 
 
 def _unparted(statement: Statement, wholes: Sequence[Item], part: Item) -> list[Item]:
@@ -185,13 +202,7 @@ def _names(label: str, stem: str) -> bool:
 
 def _label(statement: Statement, item: Item) -> str:
     """The words that lead up to the number, and those of its own clause behind it up to the next mark."""
-    lead = statement.lead(item)
-    behind = statement.text[item.quantity.span.end : item.quantity.span.end + 8]
-    for at, c in enumerate(behind):
-        if c in ",;。、:()" or c.isdigit():
-            behind = behind[:at]
-            break
-    return lead + behind
+    return statement.lead(item) + statement.behind(item)
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

@@ -99,7 +99,7 @@ def _plan_behind(statement: Statement, position: int, actual: Item) -> Item | No
 def _plan_before(statement: Statement, before: int, actual: Item) -> Item | None:
     """年度计划投资3.53亿元,累计完成投资6.01亿元: the one number just before that is led in as the plan."""
     for item in reversed(statement.items[max(0, before - 3) : before]):
-        lead = statement.text[max(statement.span.start, item.lead.start - 8) : item.quantity.span.start]
+        lead = statement.text[max(statement.span.start, item.edge - 8) : item.quantity.span.start]
         if (
             item.quantity.comparable(actual.quantity)
             and (any(word in lead for word in PLANS) or BUDGET.search(lead))

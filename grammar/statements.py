@@ -65,6 +65,14 @@ class Statement(NamedTuple):
         """The words that lead up to a number."""
         return self.text[item.edge : item.quantity.span.start]
 
+    def behind(self, item: Item) -> str:
+        """The words behind a number in its own clause, up to the next mark or digit; eight characters at most."""
+        words = self.text[item.quantity.span.end : min(item.quantity.span.end + NOUN, self.span.end)]
+        for at, c in enumerate(words):
+            if c in ENDS or c.isdigit():
+                return words[:at]
+        return words
+
     def between(self, first: Item, second: Item) -> str:
         """The text between two numbers."""
         return self.text[first.quantity.span.end : second.quantity.span.start]
@@ -83,6 +91,7 @@ class Statement(NamedTuple):
 
 
 new = tuple.__new__  # half the time of the record's own constructor
+NOUN, ENDS = 8, ",;。、:()!?\n"
 LONG = 200  # phrases: brackets that run on are not waited for, and twice as many never make one sentence
 NO_CUES: Mapping[str, Sequence[tuple[int, Mark]]] = {}
 ROLES: Mapping[type, Role] = {

@@ -150,7 +150,7 @@ def caseloads(statement: Statement) -> Iterator[StockFlow | Remainder]:
 
 
 def _words(statement: Statement, item: Item) -> str:
-    return statement.text[item.lead.start : item.quantity.span.end]
+    return statement.text[item.edge : item.quantity.span.end]
 
 
 def _any(words: Sequence[str], text: str) -> bool:

@@ -29,6 +29,10 @@ ROWS = tuple(
 LEFT = (
     "权益", "净资产", "审减", "核减", "节约", "节省", "节支", "结余", "盈余", "滚存", "差短", "赤短", "赤字", "欠收", "欠缴", "未收"
 )  # fmt: skip
+# What may lead up to the words of a row without naming something narrower than the total is of.
+PLAIN = patterns.compile(
+    r"其|全?年[末终底]?|[本当期]年|年末|期末|本期|当期|收支|相抵|品迭|后|实现|共计?|合计|累计|实际|预计|约|为|达到?|财政|资金|形成|尚|还|有|[和与及的\s]"
+)
 IDENTITIES = 2  # rows that leave no room for a third amount; of the others one slip must explain the gap
 WIDE = 4  # clauses from the first to the last
 
@@ -45,6 +49,8 @@ WIDE = 4  # clauses from the first to the last
         "资产总额862.5亿元,负债总额534.8亿元,归属于母公司所有者权益268.4亿元。",
         "采购预算金额1260万元,成交金额1180万元,节约资金80万元,节约率6.3%。",
         "收入总计58.6亿元,支出总计56.2亿元,结余2.4亿元,累计结余12.8亿元。",
+        "送审金额36.8亿元,其中已完成评审项目审定金额28.2亿元,审减2.6亿元。",
+        "村集体资产总额12.6亿元,负债总额3.2亿元,经营性净资产4.1亿元。",
     ],
 )
 def balance(document: Document) -> Iterator[Equation]:
@@ -69,6 +75,8 @@ def _row(statement: Statement, *amounts: Item) -> int | None:
     if "归" in leads[2] or "累计" in leads[2]:
         return None
     for number, row in enumerate(ROWS):
-        if all(words.search(lead) for words, lead in zip(row, leads, strict=True)):
-            return number
+        found = [words.search(lead) for words, lead in zip(row, leads, strict=True)]
+        named = [PLAIN.sub("", lead[: one.start()]) for lead, one in zip(leads, found, strict=True) if one is not None]
+        if len(named) == len(row):
+            return number if all(name in named[0] for name in named) else None  # 房建类审减 is not of all
     return None

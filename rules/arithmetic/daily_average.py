@@ -36,6 +36,7 @@ NEAR = 2  # clauses from the total to its average
         "上半年受理来电7.3万件,日均受理403件。",
         "全年接待游客36.5万人次,旺季日均接待2600人次。",
         "全年发送旅客36.5万人次,铁路日均发送620人次。",
+        "全年接听热线21.9万个,月均接听1.46万个有效诉求。",
     ],
 )
 def daily_average(document: Document) -> Iterator[Equation]:
@@ -50,6 +51,8 @@ def daily_average(document: Document) -> Iterator[Equation]:
             whole = _year(statement, statement.items[:at], item) if found is not None and item.stated else None
             if found is None or whole is None or statement.lead(item)[: found.start()] not in statement.lead(whole):
                 continue  # of something else: 铁路日均发送
+            if statement.behind(item) not in ("", statement.behind(whole)):
+                continue  # 月均接听1.86万个有效诉求
             counts = _days(statement, whole) if found["day"] else (MONTHS,)
             tried = [
                 equals(

@@ -25,7 +25,8 @@ UNITS = {
     "元/斤": ("mass", Fraction(1, 2)),
     "元/千瓦时": ("energy", Fraction(1)),
 }
-SOLD = patterns.compile(r"(?:额|收入|价款|货款|款项|金额|总价|产值|电费|租金)[^,;。:、0-9]{0,4}$")
+SOLD = patterns.compile(r"(?:额|收入|价款|货款|款项|金额|总价|电费|租金)[^,;。:、0-9]{0,4}$")
+TRADED = patterns.compile("[销售购]|成交|[出转]让|上网|交易|[出招]租|拍卖|供")
 PLAIN = patterns.compile(r"平均|销售|成交|收购|出售|上网|综合|[单均电售]价|价格?|每(?:平方米|亩|吨|公斤|斤|千瓦时|度)|[为约达仅\s]")
 ANOTHER = ("其中", "分别", "上年", "去年", "计划", "目标", "预计", "起拍", "保底", "最高", "最低", "补贴")
 
@@ -38,6 +39,7 @@ ANOTHER = ("其中", "分别", "上年", "去年", "计划", "目标", "预计",
         "上网电量80亿千瓦时,平均上网电价0.38元/千瓦时,售电收入30.4亿元。",
         "销售商品房12.5万平方米,住宅均价6480元/平方米,财政收入8.6亿元,其中契税1.2亿元。",
         "全年商品房销售12.5万平方米,销售额8.6亿元,住宅均价6480元/平方米。",
+        "苹果总产量18.4万吨,销售收入8.6亿元,均价5.2元/公斤。",
         "全年收储小麦3.2万吨,最低收购价2360元/吨,发放补贴4260万元。",
     ],
 )
@@ -45,7 +47,7 @@ def price_times_quantity(document: Document) -> Iterator[Equation]:
     """单价与数量之积不等于总额 (price times quantity is not the amount).
 
     8.6亿元 for 12.5万平方米 are 6880元/平方米. Read from one sentence with one quantity of the kind that the price is told for and
-    one amount of money that was paid for it; one slip must explain the gap. Source: 均价 = 销售额 ÷ 销售量.
+    one amount of money that was paid for it; what was grown need not be sold; one slip must explain the gap. Source: 均价 = 销售额 ÷ 销售量.
     """
     for statement in document.said(*UNITS):
         said = statement.text[statement.span.start : statement.span.end]
@@ -56,6 +58,8 @@ def price_times_quantity(document: Document) -> Iterator[Equation]:
         number, paid = _only(statement, dimension), _only(statement, "money")
         if number is None or paid is None or not SOLD.search(statement.lead(paid)):
             continue
+        if not TRADED.search(statement.lead(number) + statement.behind(number)):
+            continue  # 总产量18.4万吨,收购均价5.2元/公斤
         if PLAIN.sub("", statement.lead(prices[0])) not in statement.lead(number):  # 住宅均价 where all is sold
             continue
         amount = Term(paid.quantity, AMOUNT, paid.quantity.factor)

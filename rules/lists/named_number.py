@@ -35,6 +35,7 @@ FULL = (
         "“四个一批”：淘汰一批、搬迁一批、改造一批、提升一批。",
         "拥有两个新馆，分别是水利博物馆和民俗博物馆。",
         "坚持“两手抓”：既抓发展，又抓安全，还抓民生。",
+        "开展“三下乡”活动，送戏下乡、送书下乡，惠及群众2万人次。",
         "加快“两化”融合，推动产业迈向高端化、智能化、绿色化。",
     ],
 )
@@ -63,6 +64,8 @@ def named_number(document: Document) -> Iterator[Finding | Holds]:
             continue
         if number == len(items):
             yield Holds(f"{number} = {number}", (numeral, *items))
+        elif len(items) < number and document.text.startswith((",", ";"), items[-1].end):
+            continue  # 开展“三下乡”活动,送戏下乡、送书下乡,惠及2万人次
         elif number <= FULL * len(items) and not is_fixed_name(document.text, numeral.start):
             yield _finding(document, name, numeral, number, items, 0.6)
 

@@ -101,7 +101,7 @@ def _period(statement: Statement, item: Item) -> tuple[Period | None, int | None
     for phrase in reversed(statement.phrases):
         if phrase.span.end > item.quantity.span.start:
             continue
-        if phrase.span.end < item.lead.start or item.quantity.span.start - phrase.span.end > WINDOW:
+        if phrase.span.end < item.edge or item.quantity.span.start - phrase.span.end > WINDOW:
             return None, None
         if isinstance(phrase, Period):
             months = phrase.start is not None and phrase.end is not None and phrase.start[1] == 1

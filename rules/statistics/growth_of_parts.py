@@ -63,7 +63,7 @@ def _is_growth(item: Item) -> bool:
 
 
 def _label(statement: Statement, item: Item) -> str:
-    return statement.text[item.lead.start : item.phrase.span.start].strip().removeprefix("其中")
+    return statement.text[item.edge : item.phrase.span.start].strip().removeprefix("其中")
 
 
 def _plain(one: str, other: str) -> bool:

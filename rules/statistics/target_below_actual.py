@@ -82,7 +82,8 @@ def _counts(rows: Sequence[Statement]) -> Iterator[tuple[Statement, tuple[str, s
     for statement in rows:
         for item in statement.items:
             unit = item.quantity.unit
-            if unit is not None and unit.dimension == "count" and item.stated and item.lead.length >= SHORTEST:
+            long = item.quantity.span.start - item.edge >= SHORTEST
+            if long and unit is not None and unit.dimension == "count" and item.stated:
                 name = _name(statement, item)
                 if len(name) >= SHORTEST:
                     yield statement, (name, unit.name), item
