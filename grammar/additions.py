@@ -17,7 +17,7 @@ from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.statements import Item, Statement
 
 TOTAL = patterns.compile(
-    r"(?:合计|共计|总计|总共|一共|总(?!体|结|部|书记|经理)|[,、;](?:全部|累计|共))[^,;。:、]{0,12}$|^(?:合|共|总)计?[^,;。:、0-9]{0,6}$"
+    r"(?:合计|共计|总计|总共|一共|总(?!体|结|部|书记|经理)|[,、;](?:全[年市县区省]|今年|年内|上半年)?(?:全部|累计|共))[^,;。:、]{0,12}$|^(?:合|共|总)计?[^,;。:、0-9]{0,6}$"
 )
 TOTALLED = patterns.compile("[合共总累全]")  # none of the others without these
 AMONG = patterns.compile(r"(?:[个项家户件人名所处座宗批]|[)])[^,;。:、0-9]{0,12}[中里内]$")
@@ -26,12 +26,13 @@ AMONG_THEM = patterns.compile(r"[中里内]\n?,")
 APART = patterns.compile(r"均|每|余额|较|比|上年|去年|同期|目标|计划|其中|最[高低大小多少]|超过?$|不[足到]$")
 WITHIN = ("其中", "均", "每")
 YEARLY = patterns.compile(r"[两二三四五六七八九十](?:年|个?月|季度?|批|期|次|轮)[^,;。:、]{0,4}(?:累计|合计|共|总)")
-PERIODS = {
-    "一季度": 1, "第一季度": 1, "二季度": 2, "第二季度": 2, "三季度": 4, "第三季度": 4, "四季度": 8, "第四季度": 8,
-    "上半年": 3, "下半年": 12, "前三季度": 7, "全年": 15,
+PERIODS = {  # the months of each, a bit for every one
+    "一季度": 0x7, "第一季度": 0x7, "二季度": 0x38, "第二季度": 0x38, "三季度": 0x1C0, "第三季度": 0x1C0, "四季度": 0xE00,
+    "第四季度": 0xE00, "上半年": 0x3F, "下半年": 0xFC0, "前三季度": 0x1FF, "全年": 0xFFF,
 }  # fmt: skip
+MONTHS = r"(?<![0-9年])(?P<first>1?[0-9])月?(?:[-—~至到]|——)(?P<last>1?[0-9])月"
 STANDING = ("末", "累计达", "存", "率")  # what stands at the end of a period is no sum over it
-PERIOD = patterns.compile("|".join(sorted(PERIODS, key=len, reverse=True)))
+PERIOD = patterns.compile("|".join((MONTHS, *sorted(PERIODS, key=len, reverse=True))))
 # So many kinds of things, behind which all of them are counted: two of what stands before.
 TALLY = patterns.compile(
     r"[,;](?:以上|上述|这)?(?P<number>[两二三四五六七八九2-9])(?P<kind>项|类|者|级|块|部分|方面|笔|批)(?P<named>[^,;。:、()0-9]{0,8})(?=[0-9])"
@@ -116,7 +117,7 @@ def groups(statement: Statement) -> Iterator[Breakdown]:
 
 
 def periods(statement: Statement) -> Iterator[Breakdown]:
-    """Periods that make up a longer one: 一季度21.4亿元,二季度30.5亿元,上半年51.9亿元."""
+    """Periods that make up a longer one: 一季度21.4亿元,二季度30.5亿元,上半年51.9亿元; 1—6月862件,7—12月914件,全年1776件."""
     run: list[tuple[Item, int]] = []
     for item in _terms(statement):
         lead = statement.lead(item)
@@ -124,7 +125,11 @@ def periods(statement: Statement) -> Iterator[Breakdown]:
         if named is None or APART.search(lead) or (run and not item.quantity.comparable(run[0][0].quantity)):
             run = []
             continue
-        length = PERIODS[named[0]]
+        first, last = named["first"], named["last"]
+        length = PERIODS[named[0]] if first is None else (1 << int(last)) - (1 << max(0, int(first) - 1))
+        if not 0 < length <= PERIODS["全年"]:
+            run = []
+            continue
         covered = sum(part for _, part in run)
         if any(word in lead for word in STANDING):
             run = []

@@ -47,11 +47,11 @@ SENTENCE_BINDERS: tuple[Need[SentenceBinder], ...] = (
     (3, None, ("合共总部累",), additions.totals),  # 共, 全部, 累计
     (3, None, ("合共总",), tallies.tallies),  # 合计, 共
     (3, None, ("中里内",), additions.groups),
-    (3, None, ("季半",), additions.periods),
+    (3, None, ("季半月",), additions.periods),
     (3, None, ("两二三四五六七八九", "项类者级块部方笔批"), additions.tallied),
     (3, None, ("年届末",), bases.told_bases),
-    (3, None, ("剩缺还尚未余", "已完"), stocks.remainders),
-    (3, None, ("初末底原", "新增"), stocks.stock_flows),
+    (3, None, ("剩缺还尚未余",), stocks.remainders),
+    (3, None, ("初末底原结", "新增购调收入"), stocks.stock_flows),
     (4, None, ("余转滚", "收拨筹", "支付用拨"), stocks.accounts),  # 上年结余, 收入, 支出, 滚存
     (3, None, ("转顺旧",), stocks.caseloads),  # 结转, 顺延, 旧存
     (3, None, ("的", "是为相达"), comparisons.multiples),  # 是…的3倍, 相当于…的
@@ -59,7 +59,7 @@ SENTENCE_BINDERS: tuple[Need[SentenceBinder], ...] = (
     (3, None, ("划标算务额差净余扣减抵剔", "超突多高低少不欠短差净余尚还剩实仍"), differences.differences),
     (3, None, (), enclosed.enclosed),
     (3, None, ("包",), inclusions.inclusions),
-    (3, Change, ("年",), levels_compared.levels_of_years),  # 上年, 2019年
+    (3, Change, ("年期",), levels_compared.levels_of_years),  # 上年, 上期, 2019年
     (3, Origin, (), levels_compared.rates_ahead),
     (3, None, ("点", "高快多比较低慢少"), levels_compared.points_apart),  # 高于…个百分点
     (3, None, ("均",), products.averages),

@@ -57,9 +57,7 @@ def _is_mean(statement: Statement, whole: Item, mean: Item) -> bool:
         return False
     between = statement.phrases[whole.at + 1 : mean.at]
     averaged = any(isinstance(phrase, Mark) and phrase.kind == "AVERAGE" for phrase in between)
-    return (
-        averaged and whole.depth == mean.depth and leads_only(statement.text[mean.edge : mean.phrase.span.start])
-    )
+    return averaged and whole.depth == mean.depth and leads_only(statement.text[mean.edge : mean.phrase.span.start])
 
 
 def _years(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportlint.grammar import patterns
+from reportlint.grammar.agreement import is_sum
 from reportlint.grammar.breakdowns import breakdown
 from reportlint.grammar.claims import Breakdown, Locality
 from reportlint.grammar.groupings import groups_in, head
 from reportlint.grammar.naming import label_of
-from reportlint.grammar.partitions import divides, is_sibling, may_divide
+from reportlint.grammar.partitions import divides, fails, is_sibling, may_divide
 from reportlint.grammar.phrases import Mark
 from reportlint.grammar.statements import Item, Statement
 from reportlint.grammar.wholes import GROUPS, can_hold, counted, near, whole_before
@@ -60,7 +61,8 @@ def _division(
     """The claim that these parts make up a number before them, if their labels divide it."""
     labels = ("RESPECTIVELY" in statement.cues and _respective_names(statement, parts)) or told
     acted = len(parts) == 2 and all(label.lstrip().startswith(ACTED) for label in labels)
-    if counted(parts[0]) in GROUPS or not (divides(labels) or acted) or any("均" in label for label in labels):
+    failed = fails(labels)
+    if counted(parts[0]) in GROUPS or not (divides(labels) or acted or failed) or any("均" in label for label in labels):
         return None
     found = whole_before(statement, before, parts[0].at, 0, parts[0]) if acted else _whole(statement, before, parts)
     if found is None or is_sibling(statement.lead(found[0]), labels):
@@ -68,6 +70,8 @@ def _division(
     whole, locality = found
     together = sum(part.quantity.amount for part in parts)
     if whole.quantity.amount * 2 <= together:
+        return None
+    if failed and not is_sum([part.quantity for part in parts], whole.quantity):
         return None
     return breakdown(statement, whole, parts, "", False, locality, tuple(labels))
 

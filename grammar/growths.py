@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from reportlint.grammar import patterns
 from reportlint.grammar.claims import Forecast, Growth, Movement
-from reportlint.grammar.indicators import is_real, leads_only, tail
+from reportlint.grammar.indicators import BASE, is_real, leads_only, tail
 from reportlint.grammar.numerals import read_numeral
 from reportlint.grammar.phrases import Change, Mark, Origin, PlanRate, Reach
 from reportlint.grammar.quantities import Date, Quantity
@@ -64,7 +64,7 @@ def _single(statement: Statement, position: int, phrase: Change) -> tuple[Growth
     ):
         # 达66家,比上年增加12家,增长22.2%: the level stands before the increment.
         level = statement.items[position - 2]
-        if level.stated and leads_only(words):
+        if level.stated and leads_only(words) and not BASE.search(statement.lead(level)):
             subject = level
     if subject.quantity.unit is not None and subject.quantity.unit.name in KINDS:
         return ()  # 三类案件下降12.5%: how many kinds there are is not what fell
@@ -200,10 +200,10 @@ def movements(statement: Statement) -> Iterator[Movement]:
         )  # fmt: skip
         yield movement
         if change is not None and change.comparable(end.quantity):
-            yield from _rated(statement, items[position + 2 : position + 4], movement)
+            yield from rated(statement, items[position + 2 : position + 4], movement)
 
 
-def _rated(statement: Statement, row: Sequence[Item], movement: Movement) -> Iterator[Movement]:
+def rated(statement: Statement, row: Sequence[Item], movement: Movement) -> Iterator[Movement]:
     """The rate behind the amount of a change: 由42.6公顷扩大到48.3公顷,增加5.7公顷,增长13.4%."""
     if len(row) == 2 and isinstance(row[1].phrase, Change) and row[1].quantity.is_rate and row[1].phrase.direction:
         amount, rate = row

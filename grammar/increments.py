@@ -8,12 +8,12 @@ from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_growth
 from reportlint.grammar.claims import Increment
 from reportlint.grammar.growths import MOVES, parted
-from reportlint.grammar.indicators import is_real, leads_only, tail
+from reportlint.grammar.indicators import BASE, is_real, leads_only, tail
 from reportlint.grammar.phrases import Change, Reach
 from reportlint.grammar.statements import Item, Role, Statement
 
 ADDED = patterns.compile(
-    r"同?[较比][^,;。:、0-9]{0,8}(?:净增|新增|(?:多|(少))[收支争完实投征缴发销产招拨用建办引接减免退签拓到供采][\u4e00-\u9fff]{0,2}?)(?:加了?)?(?:约|近)?$"
+    r"同?[较比][^,;。:、0-9]{0,8}(?:净增|新增|(?:多|(少))[增收支争完实投征缴发销产招拨用建办引接减免退签拓到供采][\u4e00-\u9fff]{0,2}?)(?:加了?)?(?:约|近)?$"
 )
 
 
@@ -34,6 +34,8 @@ def increments(statement: Statement) -> Iterator[Increment]:
         beside = level
         if position > 1 and level.quantity.is_rate and level.role in (Role.PLAN, Role.CHANGE):
             level = next((one for one in reversed(items[: position - 1]) if one.role is not Role.PLAN), level)
+        if BASE.search(statement.lead(level)):
+            continue  # 税收52.36亿元,上年同期为48.12亿元,同比增收4.24亿元
         if not level.stated or item.depth != level.depth or not item.quantity.comparable(level.quantity):
             continue
         direction = phrase.direction if isinstance(phrase, Change) and phrase.basis else _added(statement, item)

@@ -16,6 +16,8 @@ LEADING = patterns.compile(
     "|净|实际|名义|按可比口径计?算?|按可比价格?计?算?|按不变价格?计?算?|可比|增速|增幅|增长率|其|同口径|扣除价格因素|与|相比|达到?|为|历史|由此"
 )
 ALONE = frozenset({"", ",", ",同比", "同比", ",比上年"})  # as between most numbers and their rates
+# Leads in a number to compare with: what is told of a change behind it is said of the number before.
+BASE = patterns.compile(r"(?:上一?年|去年|前年)同期|[上前]一?期(?!间)|基期")
 NOISE = patterns.compile(r"[\s,、;:。()“”\"'‘’]")
 
 

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from reportlint.grammar import patterns
 from reportlint.grammar.claims import Movement
-from reportlint.grammar.growths import GROWTH_DIMENSIONS
+from reportlint.grammar.growths import GROWTH_DIMENSIONS, rated
 from reportlint.grammar.indicators import is_real, leads_only, tail
 from reportlint.grammar.phrases import Change, Origin, Reach
 from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.statements import Item, Role, Statement
 
-PAST = patterns.compile(r"(?:上年|去年|上一年|前年)(?:同期|末|底|全年)?|((?:19|20)[0-9]{2})年(?:末|底|同期)?")
-NOW = patterns.compile(r"今年|本年|目前|现在|((?:19|20)[0-9]{2})年(?:末|底)?")
+PAST = patterns.compile(
+    r"(?:上年|去年|上一年|前年|[上前]一?期(?!间)|基期)(?:同期|末|底|全年)?|((?:19|20)[0-9]{2})年(?:末|底|同期)?"
+)
+NOW = patterns.compile(r"今年|本年|本期|目前|现在|((?:19|20)[0-9]{2})年(?:末|底)?")
 FILLING = patterns.compile(
     r"(?:增加|提高|上升|发展|增长)?(?:达到?|为|是|有|完成|实现|已|共|约|预计|累计|到|至|[、,:和的\s])"
 )
@@ -34,7 +36,10 @@ def levels_of_years(statement: Statement) -> Iterator[Movement]:
         if isinstance(third.phrase, Change) and third.phrase.direction and third.quantity.dimension != "point":
             first, second = items[at - 2], items[at - 1]
             if first.stated and second.stated and third.quantity.value > 0:
-                yield from _dated(statement, first, second, third)
+                for movement in _dated(statement, first, second, third):
+                    yield movement
+                    if not third.quantity.is_rate:
+                        yield from rated(statement, items[at : at + 2], movement)
 
 
 def rates_ahead(statement: Statement) -> Iterator[Movement]:

@@ -58,7 +58,7 @@ def divides(labels: Sequence[str]) -> bool:
 
 def may_divide(words: str) -> bool:
     """False where no labels among `words` can divide a whole, as in most sentences: a quick look before `divides`."""
-    if "非" in words or "未" in words:
+    if "非" in words or "未" in words or "不" in words:
         return True
     return any(all(_any(column, words) for column in row[:-1]) for row in _possible(words))
 
@@ -139,13 +139,25 @@ def _matched(row: tuple[tuple[str, ...], ...], labels: Sequence[str]) -> bool:
     return True
 
 
+QUALIFIED = ("合格", "达标", "及格", "符合")
+LONG = 4  # characters of 未发现隐患 and the like that tell of which whole they are
+
+
 def _names(column: tuple[str, ...], label: str) -> bool:
     return any(name in label and f"{name}中" not in label for name in column)
 
 
 def _negates(one: str, other: str) -> bool:
     core = one.strip("、, 的为")
-    return len(core) >= 2 and (f"非{core}" in other or f"未{core}" in other)
+    if len(core) >= 2 and (f"非{core}" in other or f"未{core}" in other):
+        return True
+    rest = other.strip("、, 的为")  # 发现隐患企业216家,未发现隐患1070家
+    return rest[:1] in ("非", "未") and len(rest) > LONG and core.startswith(rest[1:])
+
+
+def fails(labels: Sequence[str]) -> bool:
+    """True for 合格 and 不合格. Further marks, 优秀 or 基本合格, may stand beside them."""
+    return len(labels) == 2 and labels[0].strip("、, ") in QUALIFIED and labels[1].strip("、, ") == f"不{labels[0].strip('、, ')}"
 
 
 def has_rest(labels: Sequence[str]) -> bool:

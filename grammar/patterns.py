@@ -22,13 +22,13 @@ SHELF = Shelf("patterns")
 def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:  # reads as re.compile does
     """The compiled pattern, as `re.compile` gives it."""
     flags = int(flags)  # a plain number, whichever flags of re it came from
-    kept = SHELF.kept.get((pattern, flags))
+    kept = SHELF.get((pattern, flags))
     if kept is not None:
         try:
             state, code, *names = kept
             return _engine().compile(pattern, state, array("I", code).tolist(), *names)  # type: ignore[no-any-return]
         except Exception:  # written by another build of Python: compile anew
-            SHELF.kept.clear()
+            SHELF.forget()
     compiled = re.compile(pattern, flags)
     _remember(pattern, flags)
     return compiled

@@ -12,9 +12,11 @@ from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Statement
 
 AVERAGE = patterns.compile(
-    r"(?:([户人笔亩家件村镇校次例班台套辆头场案项单])均|平均每([^,。;:0-9]{1,3}?)|(项目|企业|案件)平均)[^,。;:0-9]{0,8}$"
+    r"(?:(人次|[户人笔亩家件村镇校次例班台套辆头场案项单])均|平均每([^,。;:0-9]{1,3}?)|(项目|企业|案件)平均)[^,。;:0-9]{0,8}$"
 )
+MIDYEAR = patterns.compile("年?平均(?:常住|户籍)?人口")  # of which 人均生产总值 is taken
 COUNTED_AS = {
+    "人次": ("人次", "人"),
     "人": ("人", "名", "人次", "户次", "位"),
     "家": ("家", "户"),
     "户": ("户", "家"),
@@ -47,7 +49,7 @@ def averages(statement: Statement) -> Iterator[Average]:
             and item is not average
             and item.stated
             and item.depth <= average.depth
-            and "均" not in statement.lead(item)
+            and "均" not in MIDYEAR.sub("", statement.lead(item))
         ]
         before = [item for item in near if item.at < average.at and average.clause - item.clause <= BACK]
         found = _pairs(before, names, average)

@@ -21,7 +21,9 @@ OTHER = patterns.compile(
     r"收益|偏差|满意|知晓|优良|利用|发病|犯罪|发案|生育|抚养|入园|入学|巩固|普及|自给|渗透|杠杆|依存|中标|命中)$"
 )
 # What may stand before the name of a rate and make it no narrower.
-GENERAL = patterns.compile("[总案项其的]|[案事]件|事项|项目|问题|总体|综合|平均|累计|任务|目标|计划|工作|资金|全[年部市县区省]|实际|年度|投资")
+GENERAL = patterns.compile(
+    "[总案项其的]|[案事]件|事项|项目|问题|总体|综合|平均|累计|任务|目标|计划|工作|资金|全[年部市县区省]|实际|年度|投资"
+)
 BURNT = "火化"  # ends as 城镇化率 does, and is done
 DUE = patterns.compile(r"应|需|须|待|拟|计划|共|总")
 # Cases carried over from last year are settled as well; what is compared with is no whole.

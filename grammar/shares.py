@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from reportlint.grammar import claims, patterns, phrases
-from reportlint.grammar.agreement import chosen, digits_of, is_share
+from reportlint.grammar.agreement import chosen, digits_of, is_share, is_sum
 from reportlint.grammar.claims import Locality
 from reportlint.grammar.growths import parted
 from reportlint.grammar.indicators import leads_only, tail
@@ -56,7 +56,7 @@ def _written(statement: Statement) -> Iterator[claims.Share]:
         if part is not None and not leads_only(
             tail(LED_IN.sub("", statement.text[part.quantity.span.end : beside.phrase.span.start]))
         ):
-            part = None
+            part = _again(statement, first) if whole is None else None
         of = statement.text[phrase.of.start : phrase.of.end]
         if whole is not None and part is not None and not measures_alike(part.quantity, whole.quantity):
             part = None
@@ -69,6 +69,17 @@ def _written(statement: Statement) -> Iterator[claims.Share]:
             edge.quantity.span.to(item.quantity.span), statement.lead(part) if part else "", part.quantity if part else None,
             whole.quantity if whole else None, item.quantity, of, _locality(part, item) if part else "clause",
         )  # fmt: skip
+
+
+def _again(statement: Statement, first: int) -> Item | None:
+    """The number that the words right before the share name again: 过夜游客412.6万人次,一日游游客873.8万人次,过夜游客占32.1%."""
+    share = statement.items[first]
+    name = statement.text[share.edge : share.phrase.span.start].strip()
+    if len(name) < 2 or not statement.text.startswith("占", share.phrase.span.start):
+        return None
+    named = [one for one in statement.items[:first] if one.stated and one.is_amount and not one.depth]
+    named = [one for one in named if statement.lead(one).removeprefix("其中").strip() == name]
+    return named[0] if len(named) == 1 else None
 
 
 def _lists_rates(items: Sequence[Item], position: int) -> bool:
@@ -93,8 +104,15 @@ def _respectively(
     told = [index for index, _ in statement.marks("RESPECTIVELY") if index < rates[0].at]
     before = [one for one in items[:first] if one.stated and one.depth == rates[0].depth]
     row = before[-len(rates) :]
+    total = before[-1] if before and whole is None else None
+    if total is not None and len(before) > len(rates):
+        listed = [one.quantity for one in before[-len(rates) - 1 : -1]]
+        # 分别为2846人和12462人,合计15308人,分别占18.6%和81.4%
+        if all(one.comparable(total.quantity) for one in listed) and is_sum(listed, total.quantity):
+            row, whole = before[-len(rates) - 1 : -1], total
     alike = len(row) == len(rates) and all(one.quantity.comparable(row[0].quantity) for one in row)
-    if told and alike and row[-1].at < told[-1] and rates[0].clause - row[-1].clause <= 1:
+    near = rates[0].clause - (total if whole is total and total else row[-1]).clause <= 1 if row else False
+    if told and alike and row[-1].at < told[-1] and near:
         gap = [one for one in items if row[0].at < one.at < rates[0].at and one not in row and one is not whole]
         parts = [] if gap else list(row)
     if whole is not None and parts and not measures_alike(row[0].quantity, whole.quantity):

@@ -19,6 +19,7 @@ DONE, LEFT, DUE = (
     ("剩余", "剩下", "缺口", "结余", "结存", "还有", "尚有", "尚余", "未", "余"),
     ("应", "共", "需", "计划", "总", "反馈", "交办", "排查", "发现"),
 )
+OWED = ("应", "计划", "需")
 BEGIN, ADDED, GONE, END = (
     ("年初", "上年末", "去年底", "上年底", "去年末", "期初", "原有"),
     ("新增", "增加", "新"),
@@ -37,7 +38,8 @@ def remainders(statement: Statement) -> Iterator[Remainder]:
         for total, done in ((one, two), (two, one)):
             holds = total.quantity.value == done.quantity.value + left.quantity.value
             due = total.role in PLANNED or holds or _any(DUE, statement.lead(total))
-            led = _any(DONE, statement.lead(done)) and "其中" not in statement.lead(done) + statement.lead(left)
+            met = _any(OWED, statement.lead(total)) and "实际" in statement.lead(done)  # 应办1864件,实际办结1792件,未结72件
+            led = (holds or met or _any(DONE, statement.lead(done))) and "其中" not in statement.lead(done) + statement.lead(left)
             if due and led and (total is one or total.role in PLANNED):
                 span = one.quantity.span.to(left.quantity.span)
                 yield Remainder(span, statement.lead(total), total.quantity, done.quantity, left.quantity)
@@ -54,6 +56,8 @@ def stock_flows(statement: Statement) -> Iterator[StockFlow]:
         row = [one for one in (begin, added, gone, end) if one is not None]
         if not all(one.quantity.comparable(begin.quantity) for one in row):
             continue
+        if gone is None and at + 3 < len(items):
+            yield from _kept(statement, items[at : at + 4])
         if (
             _any(BEGIN, _words(statement, begin))
             and _any(ADDED, _words(statement, added))
@@ -63,6 +67,14 @@ def stock_flows(statement: Statement) -> Iterator[StockFlow]:
                 begin.quantity.span.to(end.quantity.span), statement.lead(begin), begin.quantity, added.quantity,
                 gone.quantity if gone is not None else None, end.quantity,
             )  # fmt: skip
+
+
+def _kept(statement: Statement, row: Sequence[Item]) -> Iterator[StockFlow]:
+    """年初库存3.26万吨,购进1.84万吨,销售2.12万吨,年末库存2.98万吨: other verbs, where the numbers bear them out."""
+    begin, added, gone, end = (item.quantity for item in row)
+    if _any((*BEGIN, *OPENING), _words(statement, row[0])) and _any((*END, *CLOSING), _words(statement, row[3])):
+        if all(one.comparable(begin) for one in (added, gone, end)) and is_balanced((begin, added), (gone, end)):
+            yield StockFlow(begin.span.to(end.span), statement.lead(row[0]), begin, added, gone, end)
 
 
 BALANCE = ("结余", "结转", "滚存")

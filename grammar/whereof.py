@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import zip_longest
 
 from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_sum
@@ -22,6 +23,7 @@ BESIDE = patterns.compile(
 )
 JOINED = ("DUN", "JOIN", "SHARED")
 NEARLY_FULL = 10  # parts behind semicolons belong together when they come within a tenth of the whole
+COUNTED = "两三四五六七八九十"
 SLIPPED = Fraction(11, 10)  # times a whole that parts of other units may come to by a slip
 SECONDS = 3  # numbers behind a whole, of which one may be its second measure
 
@@ -34,6 +36,7 @@ def whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Break
             for item in statement.items
             if index < item.at < stop and item.depth == depth and item.stated and item.is_amount
         ]
+        parts = [one for one, after in zip_longest(parts, parts[1:]) if after is None or not _tells_of(one, after)]
         for number, item in enumerate(parts):
             lead = statement.lead(item)
             if BESIDE.search(lead) or COMPARED.search(lead):
@@ -63,6 +66,12 @@ def whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Break
         claim = breakdown(statement, whole, parts, "其中", grouped, locality, labels)._replace(rivals=rivals)
         yield claim
         yield from _beside((*before, statement), mark.start, whole, parts, claim)
+
+
+def _tells_of(item: Item, after: Item) -> bool:
+    """True for 三个 in 三个县城改造52个: it only says of how many the next number is."""
+    alone = item.quantity.digits in COUNTED and after.after == "" and after.clause == item.clause
+    return alone and after.quantity.comparable(item.quantity)
 
 
 def _reaches(statement: Statement) -> Iterator[tuple[int, Mark, int, int]]:

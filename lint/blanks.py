@@ -32,7 +32,7 @@ SURNAMES = (
 )
 SOMEONE = patterns.compile(rf"某(?:某(?={BODY}|[年月])|(?=[省市县区镇乡](?![场域长政])))")
 CIRCLES = tuple(
-    patterns.compile(rf"{sign}(?<![○〇]{sign})(?<![一二三四五六七八九]{sign})[○〇]++(?={BODY}|[年月]|[万亿]元)")
+    patterns.compile(rf"{sign}(?<![○〇]{sign})(?<![一二三四五六七八九]{sign})[○〇]++(?:(?={BODY}|[年月]|[万亿]元)|(?<=[○〇]{{2}})(?={MEASURE}))")
     for sign in "○〇"
 )
 # Nothing, empty brackets or a question mark where a number belongs, before a unit that ends its clause.
@@ -41,6 +41,8 @@ GAPS = (
     patterns.compile(rf"\((?<=[\u4e00-\u9fff]\()[ ]{{0,12}}+\)(?=(?:{MEASURE})[,;。、(])"),
     patterns.compile(rf"\?(?<=[\u4e00-\u9fff]\?)(?=(?:{MEASURE})[,;。、])"),
 )
+# the month of a sentence that goes on; a line to be signed has a blank day, too
+MONTH = patterns.compile(r"年(?<=\d年)(?P<blank>[ ]{2,8}+)月(?=[\u4e00-\u9fff])")
 
 
 def blanks(text: str) -> Iterator[tuple[str, Span]]:
@@ -51,6 +53,8 @@ def blanks(text: str) -> Iterator[tuple[str, Span]]:
             yield TEXT, Span(match.start(), match.end())
     for match in chain.from_iterable(gap.finditer(text) for gap in GAPS):
         yield NUMBER, Span(match.start(), match.end())
+    for match in MONTH.finditer(text):
+        yield DATE, Span(*match.span("blank"))
     for match in chain.from_iterable(pattern.finditer(text) for pattern in (SOMEONE, *CIRCLES)):
         named = match.start() and text[match.start() - 1] in SURNAMES and match.end() - match.start() > 1
         if not named:  # 张某某

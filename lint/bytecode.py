@@ -35,13 +35,13 @@ class Finder:
             return None
         key = os.path.join(path[0], name.rpartition(".")[2])
         try:
-            origin, folders, stamp, code = self.shelf.kept[key]
+            origin, folders, stamp, code = self.shelf.get(key)
             if stamp == stamped(origin):
                 spec = ModuleSpec(name, Kept(name, origin, code), origin=origin)
                 spec.submodule_search_locations = folders
                 spec.has_location = True
                 return spec
-        except (KeyError, OSError, ValueError):
+        except (OSError, TypeError, ValueError):  # nothing is kept, or not so
             pass
         self.missed[key] = name
         return None

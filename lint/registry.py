@@ -156,7 +156,7 @@ def _rule(file: File) -> Rule:
     """What is known of the rule in `file`: as kept if the file is still the same, else as the file says."""
     state = os.stat(file.path)
     stamp = (state.st_mtime_ns, state.st_size)
-    kept = SHELF.kept.get(file.path)
+    kept = SHELF.get(file.path)
     if kept is not None and kept[0] == stamp:
         return Listed(file, *kept[1:])
     rule = _imported(file)

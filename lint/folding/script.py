@@ -194,10 +194,11 @@ def _kept(name: str, make: Callable[[], Any]) -> Any:
     """What `make` makes of OpenCC's tables, kept between runs while they stay as they are: reading them takes long."""
     state = os.stat(_path("TSCharacters.txt"))
     key = (name, _path(""), state.st_mtime_ns, state.st_size)
-    if key not in SHELF.kept:
-        SHELF.kept[key] = make()
-        SHELF.put(key, SHELF.kept[key])
-    return SHELF.kept[key]
+    found = SHELF.get(key)
+    if found is None:
+        found = make()
+        SHELF.put(key, found)
+    return found
 
 
 @cache

@@ -8,7 +8,7 @@ from reportlint.document import Document
 from reportlint.grammar import patterns
 from reportlint.grammar.records import NamedTuple
 
-PAIRS = {"(": ")", "《": "》", "“": "”", "〔": "〕", "「": "」", "『": "』", "【": "】"}
+PAIRS = {"(": ")", "《": "》", "“": "”", "〔": "〕", "「": "」", "『": "』", "【": "】", "〈": "〉"}
 CLOSES = {close: open_ for open_, close in PAIRS.items()}
 MARKS = patterns.compile("[" + "".join(PAIRS) + "".join(CLOSES) + "]")
 LABEL = patterns.compile(r"(?:^|[\s。;:,、!?(])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[①-⑳])\)$")

@@ -210,6 +210,19 @@ def _label(document: Document, series: Series, item: Item, number: int) -> str:
     )
 
 
+def _stands(text: str, label: str, start: int, end: int) -> bool:
+    """True when `label` stands in text[start:end]; the 3. of 3.5 or 23. is no label, that of 3.2024年 is one."""
+    numbered = label[-1] == "." and label[0].isdecimal()
+    at = text.find(label, start, end)
+    while at >= 0:
+        behind = at + len(label)
+        decimal = text[behind : behind + 1].isdecimal() and text[behind + 4 : behind + 5] != "年"
+        if not numbered or not (decimal or text[at - 1].isdecimal()):
+            return True
+        at = text.find(label, behind, end)
+    return False
+
+
 def _missing(document: Document, series: Series, start: int, before: int, item: Item) -> tuple[str, ...]:
     """Labels that lack between `start` and `item`; none where one of them stands there in another form."""
     text, end = document.text, item.span.start
@@ -217,12 +230,16 @@ def _missing(document: Document, series: Series, start: int, before: int, item: 
     for number in range(before + 1, min(item.number, before + 8)):
         written = numeral(number) if number < 100 else str(number)
         label = _label(document, series, item, number)
-        shapes = (
-            [shape.format(written) for shape in SPOKEN]
-            if not series.heads
-            else [label, f"({written})", f"{written})", f"{written}、"]
-        )
-        if any(text.find(shape, start, end) >= 0 for shape in shapes):
+        if series.heads:
+            before_it = numeral(number - 1)
+            shapes = [label]
+            for shape in ("({})", "{})", "{}、"):
+                lower = text.find(shape.format(before_it), start, end) if before_it else -1
+                if lower < 0 or text.find(shape.format(written), lower, end) < 0:
+                    shapes.append(shape.format(written))  # else it is the label of a list below
+        else:
+            shapes = [shape.format(written) for shape in SPOKEN]
+        if any(_stands(text, shape, start, end) for shape in shapes):
             return ()
         missing.append(written + "是" if series.style == "一是" else label)
     first = bisect_right(document.sections.starts, start)

@@ -12,7 +12,7 @@ from reportlint.grouping import grouped, times
 from reportlint.rule import rule
 from reportlint.search import preceded
 
-MONEY = r"(?:税[收金款]|投资额?|产值|收入|资金|贷款|存款|利润|总额|支出|产业增加值|营业额|销售额|交易额|补贴|补助)"
+MONEY = r"(?:税[收金款]|投资额?|产值|收入|资金|贷款|存款|利润|总额|支出|生产总值|增加值|零售额|余额|罚款|经费|营业额|销售额|交易额|补贴|补助)"
 VALUE = patterns.compile(
     rf"{MONEY}(?:[为达]|达到|完成|实现|突破|超过|约|近|共计?){{0,3}}[ ]?(?P<value>\d{{1,9}}(?:\.\d{{1,4}})?[ ]?[余多]?)$"
 )

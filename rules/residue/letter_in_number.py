@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message
@@ -11,13 +12,14 @@ from reportlint.rule import rule
 from reportlint.search import ending
 
 DIGITS = patterns.compile(r"(?<![A-Za-z\d.])\d[\d.]{0,9}$")
+SCALED = patterns.compile(r"[SBZsz](?<=\d.)(?=[亿万%])")  # 5 and 8; 5S管理 and 3B are names
 LETTER = patterns.compile(r"[lIOo](?<=\d.)[lIOo]{0,2}(?=[\d亿万千%元家个户人项亩吨])[\d.]{0,6}[亿万千%元]?(?![A-Za-z])")
 
 
 @rule(
-    needs=["l", "I", "O", "o"],
-    bad=["下拨补助资金⟦25l亿⟧元。", "培训⟦1O0⟧人次。", "引进企业⟦1O⟧家。"],
-    good=["建成O2O平台，下拨补助资金251亿元。", "型号为A1l0，坐标为2I。", "完成5G基站30个。"],
+    needs=["l", "I", "O", "o", "S", "B", "Z", "s", "z"],
+    bad=["下拨补助资金⟦25l亿⟧元。", "培训⟦1O0⟧人次。", "引进企业⟦1O⟧家。", "收入完成⟦2.3S⟧亿元。"],
+    good=["建成O2O平台，下拨补助资金251亿元。", "型号为A1l0，坐标为2I。", "完成5G基站30个，推行5S管理，建成3Z工程。"],
 )
 def letter_in_number(document: Document) -> Iterator[Finding]:
     """数字中夹着字母 (a letter stands inside a number: 25l亿 for 251亿).
@@ -25,7 +27,7 @@ def letter_in_number(document: Document) -> Iterator[Finding]:
     Scanners read 1 as l or I and 0 as O. A program reads 25 and stops, so the true value must be looked up.
     """
     text = document.text
-    for match in LETTER.finditer(text):
+    for match in chain(LETTER.finditer(text), SCALED.finditer(text)):
         digits = ending(DIGITS, text, match.start(), 12)
         if digits is None:
             continue

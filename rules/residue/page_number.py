@@ -20,6 +20,7 @@ DASHED = tuple(
     )
     for dash in "-—–"
 )
+ALONE = patterns.compile(r"—(?<=[\u4e00-\u9fff\d,。、 ]—)[ ]\d{1,3}[ ]—(?=[\u4e00-\u9fff\d\s])")
 COUNTED = patterns.compile(r"第[ ]?\d{1,3}[ ]?页[ ,/]{0,2}共[ ]?\d{1,3}[ ]?页")
 
 
@@ -28,6 +29,7 @@ COUNTED = patterns.compile(r"第[ ]?\d{1,3}[ ]?页[ ,/]{0,2}共[ ]?\d{1,3}[ ]?�
     bad=[
         "年度总结\n全年工作进展顺利。\n⟦- 1 -⟧\n完成投资3亿元。\n- 2 -\n引进企业20家。\n- 3 -\n群众满意。",
         "年度总结\n全年工作进展⟦- 1 -⟧顺利，完成投资3亿元，引进企业- 2 -20家。",
+        "年度总结\n全年工作进展顺利，完成投资⟦— 3 —⟧12亿元。",
     ],
     good=[
         "年度总结\n全年工作进展顺利。\n1. 完成投资3亿元。\n2. 引进企业20家。\n3. 群众满意。",
@@ -52,7 +54,7 @@ def page_number(document: Document) -> Iterator[Finding]:
     if len(dashed) < 2 or any(later != before + 1 for (_, _, before), (_, _, later) in pairwise(dashed)):
         dashed = []  # 一- 3 -二 alone may be anything
     inside = [Span(start, end) for start, end, _ in dashed]
-    inside += [Span(match.start(), match.end()) for match in COUNTED.finditer(text)]
+    inside += [Span(*match.span()) for pattern in (ALONE, COUNTED) for match in pattern.finditer(text)]
     taken = sorted(place.start for place in places)
     places += [place for place in inside if not _near(taken, place.start)]
     if places:

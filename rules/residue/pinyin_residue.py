@@ -11,9 +11,14 @@ from reportlint.folding.mending import removed, without
 from reportlint.grammar import Span, patterns
 from reportlint.grouping import grouped, times
 from reportlint.rule import rule
+from reportlint.search import ending
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 LEFT = patterns.compile(rf"\((?=[a-zü]{{0,4}}[{TONED}])[a-zü{TONED}]{{1,6}}\)\??")
+BARE = patterns.compile(  # a reading in the place of its character
+    rf"[{TONED}](?<=[\u4e00-\u9fffa-z].)[a-zü]{{0,4}}(?=[\u4e00-\u9fff,。;:、])"
+)
+ONSET = patterns.compile(r"(?<=[\u4e00-\u9fff])[a-zü]{0,5}$")
 REMAINS = "^?" + ascii_letters  # what may stand in place of the character
 ENOUGH = 3  # a rare character may be given its reading once or twice
 
@@ -22,6 +27,7 @@ ENOUGH = 3  # a rare character may be given its reading once or twice
     bad=[
         "推进⟦产⟧(chǎn)业(yè)数字化，优化发展(zhǎn)环境。",
         "⟦F(xiàn)⟧将情况报告如下。",
+        "农业⟦kē⟧技人才缺乏。",
     ],
     good=["推进产业(GDP)统计，加大(R&D)投入。", "尉犁(yù lí)县位于北部，甪直镇“甪”(lù)字少见。"],
 )
@@ -52,6 +58,16 @@ def pinyin_residue(document: Document) -> Iterator[Finding]:
         before = text[start - 1 : start]
         damaged = before in REMAINS and before != "" and (not lost or lost[-1].end < start)
         lost.append(Span(start - damaged, end))
+    for match in BARE.finditer(text) if document.present(TONED) else ():
+        onset = ending(ONSET, text, match.start(), 6)
+        if onset is not None:
+            place = Span(onset.start(), match.end())
+            yield Finding(
+                place,
+                Message(f"字已丢失，只剩拼音：{document.read(place)}", "a reading is left but its character is lost"),
+                severity="warning",
+                confidence=0.8,
+            )
     if lost and (len(lost) + len(inserts) >= ENOUGH or text[lost[0].start] in "^?" or text[lost[0].start].isalpha()):
         yield grouped(
             lost,

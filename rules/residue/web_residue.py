@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from reportlint.document import Document
 from reportlint.finding import Edit, Finding, Message
@@ -16,6 +17,18 @@ from reportlint.search import occurrences
 GLUED = patterns.compile(r"(?<=[。!?\s])(?:来自|转自|摘自|来源于)[^。!?\s]{2,16}$")
 CAPTION = patterns.compile(r"(?:记者|通讯员)[ ]?[^。,;:!?\n]{1,12}[ ]?摄(?:影)?(?:报道)?\s{0,3}$")
 
+# what only a web page says, wherever it stands in a line
+INSIDE = (
+    patterns.compile(r"您?(?:现在|当前)?(?:所在)?的?位置:[ ]?(?:首页|网站首页)(?:[ ]?[>»][ ]?[^ >»,。;\n]{2,12}){0,6}"),
+    patterns.compile(r"分享[到至]:(?:[ ]{0,3}(?:微信|微博|新浪微博|腾讯微博|朋友圈|QQ空间|QQ好友|人人网|更多)){1,8}"),
+    patterns.compile(r"(?:【(?:打印本?页?|关闭(?:窗口|本页)?|字[体号]:?[ 大中小]{1,8}|返回顶部|收藏)】[ ]{0,3}){1,5}"),
+    patterns.compile(r"扫一扫(?:在手机(?:上?打开|上?查看)当前页|,?(?:手机|分享|关注)[^。,;\n]{2,12})"),
+    patterns.compile(r"(?:浏览|点击|阅读)(?:次数|量|数):[ ]?\d{1,7}[ ]?次?"),
+    patterns.compile(r"\(?责任编辑:[ ]?[^ 。,;)\n]{2,4}\)?"),
+    patterns.compile(r"上一[篇页条](?:[:|> \d]{0,16}下一[篇页条])"),
+)
+GATES = ("位置:", "分享到:", "分享至:", "】", "扫一扫", "次数:", "量:", "数:", "责任编辑:", "下一")
+
 
 @rule(
     severity="warning",
@@ -23,11 +36,14 @@ CAPTION = patterns.compile(r"(?:记者|通讯员)[ ]?[^。,;:!?\n]{1,12}[ ]?摄(
         "年度总结\n⟦您现在的位置：首页 > 政务公开\n分享到：⟧\n全年工作进展顺利，完成投资3亿元。",
         "年度总结\n全年工作进展顺利。\n⟦扫一扫在手机打开当前页⟧",
         "年度总结\n全年工作进展顺利。⟦来自公文写作网⟧",
+        "年度总结\n全年工作进展顺利,引进企业20家⟦您当前的位置:首页>政务公开>年度总结⟧,完成投资3亿元。",
+        "年度总结\n全年工作进展顺利,完成投资3亿元。⟦分享到:微信 微博⟧群众满意。",
         "年度总结\n⟦张三作工作报告。本报记者 李四 摄⟧\n全年工作进展顺利。",
         "年度总结\n全年工作进展顺利。\n⟦上一篇：\n乡镇工作总结\n相关文章\n03-30\n学校工作总结⟧",
     ],
     good=[
         "年度总结\n会上分享了到会代表的经验。\n来源稳定，收藏古籍300册，下载量5万次，打印材料200份。",
+        "年度总结\n制作“扫一扫”宣传码,设立分享角,明确责任编辑3名,信息阅读量:增长两成。",
         "年度总结\n一、首页改版\n网站首页改版完成，版权登记20件。",
     ],
 )
@@ -37,7 +53,9 @@ def web_residue(document: Document) -> Iterator[Finding]:
     Neighbouring lines are one finding. Lines that only tell where a page comes from (来源, 发文时间) are named with
     those around them. Source: lists of residue on government sites; no standard needed.
     """
+    taken: list[Span] = []
     for block in blocks(document):
+        taken += block.pieces
         pieces = sorted(block.pieces, key=lambda piece: -piece.length)  # the longest names the block best
         yield grouped(
             pieces,
@@ -51,6 +69,15 @@ def web_residue(document: Document) -> Iterator[Finding]:
             safe=False,
         )
     text, lines = document.text, document.lines
+    if document.present(GATES):
+        for match in chain.from_iterable(pattern.finditer(text) for pattern in INSIDE):
+            place = Span(*match.span())
+            if not any(piece.start <= place.start < piece.end for piece in taken):
+                yield Finding(
+                    place,
+                    Message("正文里夹着网页上的字", "words of a web page stand in the running text"),
+                    confidence=0.85,
+                )
     hints = sorted({lines.index_at(at) for at in occurrences(text, "来自", "转自", "摘自", "来源于", "摄")})
     for line in map(lines.__getitem__, hints):
         if line.kind is Kind.BLANK or line.span.length < 4:

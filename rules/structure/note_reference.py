@@ -27,6 +27,7 @@ ALONE = 3  # marks without a single note
         "⟦[3]积分制：以积分兑换物品。⟧\n[4]公园：口袋公园。",
     ],
     good=[
+        "一、工作回顾\n推行链长制[1]，依据文献[7]办理。\n注释\n[1]链长制：由负责人联系产业链。",
         "一、工作回顾\n推行链长制[1]，办好小事[2]，推广积分制[3]，完善链长制[1]。\n"
         "注释\n[1]链长制：由负责人联系产业链。\n[2][3]小事、积分制：群众身边的事。",
         "一、工作回顾\n推行链长制【1】，办好小事【2】。\n【1】链长制：由负责人联系产业链。\n【2】小事：群众身边的事。",
@@ -49,7 +50,8 @@ def note_reference(document: Document) -> Iterator[Finding]:
         for number in NUMBER.findall(opening[0]) if opening else ():
             notes.setdefault(int(number), line.span)
     both = marks.keys() & notes.keys()
-    if len(both) < ENOUGH:
+    running = len(marks) >= ENOUGH and set(marks) == set(range(1, len(marks) + 1))
+    if len(both) < ENOUGH and not (both and running):
         if not notes and len(marks) >= ALONE and set(marks) == set(range(1, len(marks) + 1)):
             yield told(marks, sorted(marks), is_mark=True, whole=True)
         return

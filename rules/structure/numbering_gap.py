@@ -7,14 +7,20 @@ from collections.abc import Iterator
 from reportlint.document import Document
 from reportlint.finding import Finding, Holds, Message, Related
 from reportlint.outline.attachments import LISTED
+from reportlint.outline.decimals import steps
 from reportlint.outline.series import breaks
 from reportlint.rule import rule
+
+BEFORE = Message("前一个序号", "the label before it")
 
 
 @rule(
     bad=[
         "一、抓产业\n全年新增企业。\n二、抓项目\n开工项目较多。\n⟦四、⟧抓民生\n群众满意。",
         "主要做法如下:一是抓培训,二是抓考核,⟦四是⟧抓督查。",
+        "1.抓产业,新增企业5家。\n2.抓农田,建成3.5万亩。\n⟦4.⟧抓民生,新增学位600个。",
+        "一、概况\n1.1 本会依法成立。\n1.2 本会设三组。\n1.3 本会设秘书处。\n二、工作\n2.1 全年开会六次。\n⟦2.3⟧ 视察两次。\n2.4 回复查询。",
+        "壹、前言\n依法编列。\n贰、情形\n一、设备\n已汰换。\n二、安全\n已补强。\n三、学习\n已开班。\n⟦肆、⟧检讨\n应改进。",
         "(一)健全制度。制度已建。\n(二)强化培训。培训已办。\n⟦(二)⟧狠抓落实。落实到位。",
     ],
     good=[
@@ -23,6 +29,7 @@ from reportlint.rule import rule
         "会议指出,要“三是抓紧整改”,并逐条销号。",
         "去年完成改造\n二、三产业增加值稳步增长。\n全年开工项目较多。",
         "一、产业发展\n1.5亿元资金全部到位。\n二、项目建设\n3.2万户群众受益。",
+        "一、产业发展\n1.1 亿元资金到位。\n3.2 万户受益。\n二、项目建设\n1.1 亿元完成。\n1.4 亿元在建。",
         "任务已经完成。\n附件:1.项目清单\n2.任务分工\n3.实事清单",
         "一是抓调度,规范流程;二是抓帮扶三是抓融资,四是抓用工。",
     ],
@@ -49,21 +56,27 @@ def numbering_gap(document: Document) -> Iterator[Finding | Holds]:
         told[item.paragraph] = told.get(item.paragraph, 0) + 1
         if item.paragraph >= 0 and told[item.paragraph] > 3:
             continue
-        written = document.read(item.span)
-        lost, count = "、".join(f"“{label}”" for label in missing[:3]), len(missing)
-        if not before:
-            message = Message(
-                f"序号从“{written}”开始，缺{lost}", f"the list begins with {written}: {', '.join(missing[:3])} missing"
-            )
-        elif missing:
-            message = Message(
-                f"序号不连续：“{written}”之前缺{lost}",
-                f"numbering jumps to {written}: {', '.join(missing[:3])} missing",
-            )
-        else:
-            message = Message(f"序号“{written}”重复", f"label {written} is used twice")
-        related = (Related(before.span, Message("前一个序号", "the label before it")),) if before else ()
-        sure = before is not None and count <= 2
+        related = (Related(before.span, BEFORE),) if before else ()
+        sure = before is not None and len(missing) <= 2
         yield Finding(
-            item.span, message, related, severity=None if sure else "warning", confidence=0.85 if sure else 0.6
+            item.span,
+            told_as(document.read(item.span), missing, begins=before is None),
+            related,
+            severity=None if sure else "warning",
+            confidence=0.85 if sure else 0.6,
         )
+    for place, at, missing in steps(document):
+        yield Finding(
+            place, told_as(document.read(place), missing), (Related(at, BEFORE),), severity="warning", confidence=0.75
+        )
+
+
+def told_as(written: str, missing: tuple[str, ...], begins: bool = False) -> Message:
+    """What is wrong with the label `written`: those of `missing` lack before it, or it is a repeat."""
+    lost = "、".join(f"“{label}”" for label in missing[:3])
+    named = ", ".join(missing[:3])
+    if begins:
+        return Message(f"序号从“{written}”开始，缺{lost}", f"the list begins with {written}: {named} missing")
+    if missing:
+        return Message(f"序号不连续：“{written}”之前缺{lost}", f"numbering jumps to {written}: {named} missing")
+    return Message(f"序号“{written}”重复", f"label {written} is used twice")

@@ -24,10 +24,18 @@ HEADED = patterns.compile(
     r"思路|打算|计划|安排|要点|谋划|设想|工作部署$|目标|(?:主要|重点|工作)任务|举措|下一?步|下一?阶段|今后|明年|来年|下半年|展望|努力方向"
 )
 
+SIGNED = patterns.compile(  # who signs a report, and when
+    r"[^。,;:!?\n]{2,30}(?:[局厅院委部会室处所队校]|政府|中心|公司|集团|办公室|委员会)|(?:19|20)\d\d ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?"
+    r"|[一二〇○零三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?"
+)
+
 
 @rule(
     severity="warning",
-    bad=["某局2023年工作总结及⟦2024年工作思路⟧\n一、主要成效\n全年任务全部完成。\n二、存在不足\n队伍建设有待加强。"],
+    bad=[
+        "某局2023年工作总结及⟦2024年工作思路⟧\n一、主要成效\n全年任务全部完成。\n二、存在不足\n队伍建设有待加强。",
+        "某局2023年工作总结和⟦2024年工作计划⟧\n一、主要成效\n全年任务全部完成。\n二、存在不足\n队伍建设有待加强。\n某县水利局\n2023年12月28日",
+    ],
     good=[
         "某局2023年工作总结及2024年工作思路\n一、2023年工作情况\n全年任务全部完成。\n二、2024年重点工作\n抓好项目建设。",
         "某局2023年工作总结和下一步打算\n全年任务全部完成。\n下一步,我局将继续抓好项目建设。",
@@ -47,7 +55,9 @@ def title_promise(document: Document) -> Iterator[Finding]:
     title = document.read(document.title)
     match = PROMISE.search(title)
     body = [paragraph for paragraph in document.paragraphs if paragraph.kind is not Kind.NOTE]
-    if not match or not body or not document.read(body[-1].span).rstrip("”’)》").endswith(("。", "!", "?", ";")):
+    while body and SIGNED.fullmatch(document.read(body[-1].span).strip()):
+        body.pop()
+    if not match or not body or not document.read(body[-1].span).rstrip("”’)》 ").endswith(("。", "!", "?", ";")):
         return
     when = (match["when"] or "").replace(" ", "").rstrip("度")
     for heading in document.headings:

@@ -8,6 +8,7 @@ from reportlint.document import Document
 from reportlint.finding import Edit, Finding, Fix, Message
 from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
+from reportlint.search import occurrences
 
 LITTLE = (
     patterns.compile("的的(?<![目的]的的)(?![确士话卢])"),
@@ -15,22 +16,28 @@ LITTLE = (
     patterns.compile("与与(?<![参赠给授]与与)(?![会时])"),
     patterns.compile("进一步进一步"),
 )
+# Words that no other word begins or ends with half of: such a one side by side with itself is no two words.
 WORDS = """
-工作 企业 项目 建设 发展 推进 实施 完成 加强 全面 积极 深入 扎实 进行
-开展 实现 通过 提高 提升 我们 他们 以及 并且 其中 达到 增长 下降
-政府 经济 产业 投资 服务 全县 全市 全区 全省
+工作 企业 项目 建设 发展 推进 实施 完成 加强 全面 积极 深入 扎实 进行 开展 实现 通过 提高 提升 我们 他们 以及 并且 其中 达到 增长 下降
+政府 经济 产业 投资 服务 全县 全市 全区 全省 人民 群众 干部 党员 领导 组织 制度 机制 政策 措施 任务 目标 计划 规划 方案 问题 困难 情况 资金
+债务 收入 支出 财政 预算 税收 贷款 农业 农村 农民 工业 城市 城镇 乡村 生态 文化 卫生 健康 就业 社会 市场 改革 开放 创新 人才 质量 水平 能力 体系
+治理 保障 监管 整治 宣传 落实 贯彻 坚持 加快 强化 优化 促进 推动 保持 持续 不断 有效 切实 认真 严格 大力 着力 努力 基本 主要 重点 重大 进展 成效
+成绩 效果 要求 标准 责任 影响 作用 条件 基础 环境 资源 能源 交通 公路 住房 医疗 养老 教师 学生 居民 部门 单位 街道 社区 中心 公司 机构 平台
+同比 累计 共计 分别 新增 新建 改造 引进 培育 打造 建立 健全 完善 推广 举办 召开 组建 成立 启动 竣工 投产 存在 不足 增加 减少 超过 突破 目前
+下一步 新能源 现代化 高质量 规模以上 固定资产 基础设施 生产总值 营商环境 地区生产总值
 """
-DOUBLED = frozenset(WORDS.split())
-TWICE = patterns.compile(rf"(?P<word>[{''.join({word[0]: '' for word in WORDS.split()})}].)(?P=word)")
-AFTER = ("一体", "化", "者", "商", "率", "性")
+DOUBLED = tuple(word * 2 for word in WORDS.split())
+AFTER = ("一体", "化", "者", "商", "率", "性", "再", "后")
 
 
 @rule(
+    needs=[*DOUBLED, "的的", "和和", "与与", "进一步进一步"],
     severity="warning",
-    bad=["圆满完成⟦的的⟧各项任务。", "大力⟦推进推进⟧园区建设。"],
+    bad=["圆满完成⟦的的⟧各项任务。", "大力⟦推进推进⟧园区建设。", "严控新增⟦债务债务⟧。"],
     good=[
         "这的的确确是目的的一部分，国泰民安和和平发展，为为民服务点赞。",
         "一是是否达标，做到了了解实情，实实在在，对对口帮扶作了部署。",
+        "一步一步推进，坚持务实务实再务实，深化文化文艺精品创作，承办博士博士后大赛，落实落实再落实。",
     ],
 )
 def doubled_word(document: Document) -> Iterator[Finding]:
@@ -42,9 +49,10 @@ def doubled_word(document: Document) -> Iterator[Finding]:
     text = document.text
     found = [Span(match.start(), match.end()) for little in LITTLE for match in little.finditer(text)]
     found += [
-        Span(match.start(), match.end())
-        for match in TWICE.finditer(text)
-        if match["word"] in DOUBLED and not text.startswith(AFTER, match.end())
+        Span(at, at + len(twice))
+        for twice in document.present(DOUBLED)
+        for at in occurrences(text, twice)
+        if not text.startswith(AFTER, at + len(twice))
     ]
     for span in sorted(found):
         twice = document.read(span)

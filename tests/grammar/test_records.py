@@ -62,9 +62,18 @@ def test_what_is_kept_is_found_again_and_what_is_damaged_is_not(tmp_path: Path) 
     shelf = Shelf("things", str(tmp_path / "new"))
     shelf.put("工业", (1, b"2"))
     shelf.save()
-    assert Shelf("things", str(tmp_path / "new")).kept == {"工业": (1, b"2")}
-    Path(shelf.path).write_bytes(b"\0damaged")
-    assert Shelf("things", str(tmp_path / "new")).kept == {}
+    later = Shelf("things", str(tmp_path / "new"))
+    assert (later.get("工业"), later.get("农业")) == ((1, b"2"), None)
+    later.put("农业", [3])
+    later.save()
+    last = Shelf("things", str(tmp_path / "new"))
+    assert (last.get("工业"), last.get("农业")) == ((1, b"2"), [3])
+    last.forget()
+    assert last.get("工业") is None
+    whole = Path(shelf.path).read_bytes()
+    for damaged in (b"", b"\0damaged", whole[:20], whole[:-3]):
+        Path(shelf.path).write_bytes(damaged)
+        assert Shelf("things", str(tmp_path / "new")).get("农业") is None
     Shelf("things", "/proc/none").save()
 
 

@@ -41,6 +41,11 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelf:
     return made
 
 
+def run_again(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf.save()
+    monkeypatch.setattr(registry, "SHELF", Shelf("rules", str(Path(shelf.path).parent)))
+
+
 def test_a_run_imports_only_what_the_report_concerns(tmp_path: Path) -> None:
     code = (
         "import sys\nfrom reportlint import lint\nlint('会议通知')\n"
@@ -56,11 +61,10 @@ def test_a_run_imports_only_what_the_report_concerns(tmp_path: Path) -> None:
     assert "duplicate_paragraph" in second.stdout  # it needs no word
 
 
-def test_a_known_rule_is_what_its_file_says(tmp_path: Path, shelf: Shelf) -> None:
+def test_a_known_rule_is_what_its_file_says(tmp_path: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     own(tmp_path / "own" / "budget.py")
     load.__wrapped__((str(tmp_path / "own"),))
-    shelf.save()
-    del shelf.kept
+    run_again(shelf, monkeypatch)
     rule = load.__wrapped__((str(tmp_path / "own"),))[-1]
     assert isinstance(rule, Listed)
     assert (rule.name, rule.family, rule.severity, rule.words) == ("budget", "own", "info", ("预算",))
@@ -68,11 +72,10 @@ def test_a_known_rule_is_what_its_file_says(tmp_path: Path, shelf: Shelf) -> Non
     assert [one.rule for one in lint("编制预算。", [rule]).diagnostics] == ["budget"]
 
 
-def test_a_changed_file_is_read_again(tmp_path: Path, shelf: Shelf) -> None:
+def test_a_changed_file_is_read_again(tmp_path: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     path = own(tmp_path / "own" / "budget.py")
     load.__wrapped__((str(tmp_path / "own"),))
-    shelf.save()
-    del shelf.kept
+    run_again(shelf, monkeypatch)
     own(path, OWN.replace('needs=["预算"]', 'needs=["预算", "概算"]'))
     assert load.__wrapped__((str(tmp_path / "own"),))[-1].words == ("预算", "概算")
 
