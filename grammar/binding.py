@@ -56,7 +56,7 @@ SENTENCE_BINDERS: tuple[Need[SentenceBinder], ...] = (
     (3, None, ("转顺旧",), stocks.caseloads),  # 结转, 顺延, 旧存
     (3, None, ("的", "是为相达"), comparisons.multiples),  # 是…的3倍, 相当于…的
     (3, None, ("批期轮口",), composed.composed),  # 第一批, 进出口
-    (3, None, ("划标算务额差净余扣减抵剔", "超突多高低少不欠短差净余尚还剩实仍"), differences.differences),
+    (3, None, ("划标算务额差净余扣减抵剔然", "超突多高低少不欠短差净余尚还剩实仍然"), differences.differences),
     (3, None, (), enclosed.enclosed),
     (3, None, ("包",), inclusions.inclusions),
     (3, Change, ("年期",), levels_compared.levels_of_years),  # 上年, 上期, 2019年

@@ -10,10 +10,13 @@ from reportlint.grammar.phrases import Change
 from reportlint.grammar.statements import Item, Statement
 
 YARDSTICK = "(?:原定?|年度|全年|既定|核定)?(预算|计划|目标|任务|指标|限额|定额|概算)"
-OUTDONE, UNDONE = "超出|超过|突破|多于|高出", "低于|少于|不足|欠|短"
+OUTDONE, UNDONE = "超额|超收|超支|超出|超过|突破|多于|高出", "低于|少于|不足|欠|短"
 REMOVED = "扣除|减去|扣减|核减|抵扣|抵减|剔除"
-LEFT = "顺差|逆差|净增加?|净减少?|净流入|净流出|当年(?:收支)?结余|本年(?:收支)?结余|当期(?:收支)?结余|本期(?:收支)?结余"
+LEFT = "顺差|逆差|净增加?|净减少?|净流入|净流出|当年(?:收支)?结余|本年(?:收支)?结余|当期(?:收支)?结余|本期(?:收支)?结余|自然增[加长]"
 BEYOND = patterns.compile(f"(?:{OUTDONE})了?{YARDSTICK}[数量额]?(?:约?达?)$")
+# 计划4.5万亩,已完成4.86万亩,超额完成0.36万亩: what goes beyond a plan that the first number is led in as
+SURPLUS = patterns.compile("超额?(?:完成|实现|收|支)了?(?:约?达?)$")
+PLAN = patterns.compile("预算|计划|目标|任务")
 SHORT = patterns.compile(f"(?:{UNDONE}){YARDSTICK}[数量额]?(?:约?达?)$")
 TAKEN = patterns.compile(f"(?:{REMOVED})[^,;。:\\d]{{0,16}}$")
 BALANCE = patterns.compile(LEFT)
@@ -49,6 +52,9 @@ def differences(statement: Statement) -> Iterator[Difference]:
             if cue[1] in yardstick and cue[1] not in words[1]:
                 more, less = (second, first) if beyond else (first, second)
                 yield _difference(statement, more, less, third, cue[0])
+        elif SURPLUS.search(words[2]) and PLAN.search(words[0]) and not PLAN.search(words[1]):
+            if third.clause - second.clause <= 2:
+                yield _difference(statement, second, first, third, "超额")
         elif BALANCE.search(words[2]) and (found := _opposed(words, first, second)) is not None:
             yield _difference(statement, *found, third, "差额")
         elif TAKEN.search(words[1]) and KEPT.search(words[2]) and third.clause - second.clause <= 1:

@@ -117,7 +117,8 @@ def _run(text: str, items: list[Span], letters: str, listed: bool) -> list[Span]
             break
         run.append(item)
     if listed:
-        return run if len(run) == len(items) else []
+        whole = len(run) == len(items) > 1 and run[-1].length <= max(item.length for item in run[:-1]) + 1
+        return run if whole else []  # else 制度创新、制度执行取得实效: the last one says more
     return run if len(letters) > 1 or len({item.length for item in run}) == 1 else []
 
 

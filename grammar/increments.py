@@ -13,7 +13,7 @@ from reportlint.grammar.phrases import Change, Reach
 from reportlint.grammar.statements import Item, Role, Statement
 
 ADDED = patterns.compile(
-    r"同?[较比][^,;。:、0-9]{0,8}(?:净增|新增|(?:多|(少))[增收支争完实投征缴发销产招拨用建办引接减免退签拓到供采][\u4e00-\u9fff]{0,2}?)(?:加了?)?(?:约|近)?$"
+    r"同?[较比][^,;。:、0-9]{0,8}(?:净增|新增|(?:多|(少))[收支争完实投征缴发销产招拨用建办引接减免退签拓到供采][\u4e00-\u9fff]{0,2}?)(?:加了?)?(?:约|近)?$"
 )
 
 

@@ -29,7 +29,7 @@ DUE = patterns.compile(r"应|需|须|待|拟|计划|共|总")
 # Cases carried over from last year are settled as well; what is compared with is no whole.
 PARTLY = patterns.compile(r"新[收增]|收案|[较比]|上年|去年|均")
 NOT_DONE = patterns.compile(r"[未尚剩余]|应[收缴]?|计划|目标|不")
-REACH = 3  # clauses from the rate back to what was done
+REACH = 5  # clauses from the rate back to what was done
 WIDE = 7  # and to what there was to do
 BEHIND = 2  # clauses behind the rate in which both may be told
 NEAR = 8  # numbers before and behind the rate that are tried
@@ -51,7 +51,9 @@ def named_rates(statement: Statement) -> Iterator[claims.Share]:
         if OTHER.search(name) and not name.endswith(BURNT):
             yield from _by_value(statement, position, name)
             continue
-        stems = (name[-2:], name[-4:-2]) if len(name) > 3 and name[-2:] in FULFILLED else (name[-2:],)
+        if name[-3:-2] in ("不", "未"):  # 不合格率
+            name = name[-3:]
+        stems = (name[-3:],) if name[0] in "不未" and len(name) == 3 else (name[-2:], name[-4:-2]) if len(name) > 3 and name[-2:] in FULFILLED else (name[-2:],)
         found: list[claims.Share] = []
         for stem in stems:
             part = _done(statement, position, stem, stem == name[-2:]) if position > 1 and not found else None

@@ -26,6 +26,7 @@ BUDGET = patterns.compile(r"预算(?:安排|总额|数|额)?(?:为|是)?(?:约|�
 PLANNED = patterns.compile(
     r"^(?:全年|年度|省|市|县|区|下达|既定|年初)*(?:计划|任务|目标|预算)(?:任务|数|值)?(?:为|是)?$"
 )
+PLANNING = patterns.compile("计划|任务|目标|预算")
 PLANS = ("计划", "任务", "目标")
 # What leads in the name of a whole, and what ends it.
 WHOLES = patterns.compile(r"^(?:全(?:社会|[市县区省国]))|(?:总数|总量|总额|总规模|的|比重|比例|达到?|约|为)+$")
@@ -49,8 +50,12 @@ def completions(statement: Statement) -> Iterator[Completion]:
         if actual is not None and (not actual.stated or item.clause - actual.clause > 2 or actual.quantity.is_rate):
             actual = None
         plan = own[-1] if own else None
+        if plan is None and actual is not None and first > 1 and actual.quantity.span.end == phrase.span.start:
+            plan, actual = actual, items[first - 2]  # 到位84.2亿元,完成90亿元目标任务的93.6%
+            if not actual.stated or actual.quantity.is_rate or item.clause - actual.clause > 2:
+                actual = None
         if plan is None and actual is not None:
-            plan = _plan_before(statement, first - 1, actual)
+            plan = _plan_before(statement, first - 1, actual, item.quantity)
         if plan is None and actual is not None:
             plan = _plan_behind(statement, position, actual)
         if plan is not None and actual is not None and not measures_alike(actual.quantity, plan.quantity):
@@ -96,8 +101,11 @@ def _plan_behind(statement: Statement, position: int, actual: Item) -> Item | No
     return None
 
 
-def _plan_before(statement: Statement, before: int, actual: Item) -> Item | None:
-    """年度计划投资3.53亿元,累计完成投资6.01亿元: the one number just before that is led in as the plan."""
+def _plan_before(statement: Statement, before: int, actual: Item, rate: Quantity) -> Item | None:
+    """年度计划投资3.53亿元,累计完成投资6.01亿元: the one number just before that is led in as the plan.
+
+    预算安排会议经费420万元,…: where more words stand between, the numbers must bear it out.
+    """
     for item in reversed(statement.items[max(0, before - 3) : before]):
         lead = statement.text[max(statement.span.start, item.edge - 8) : item.quantity.span.start]
         if (
@@ -105,6 +113,9 @@ def _plan_before(statement: Statement, before: int, actual: Item) -> Item | None
             and (any(word in lead for word in PLANS) or BUDGET.search(lead))
             and "总" not in statement.lead(item)
         ):
+            return item
+        planned = item.quantity.comparable(actual.quantity) and PLANNING.search(statement.lead(item))
+        if planned and is_share(actual.quantity, item.quantity, rate):
             return item
     return None
 

@@ -13,11 +13,12 @@ from reportlint.grammar.statements import Item, Role, Statement
 
 PLANNED = (Role.PLAN, Role.SHARE)  # 占计划2000户的92.5%
 MONEY = "money"
+FAR = 4  # numbers ahead among which a total is looked for
 WITHIN = 4  # clauses from the total to what is left
 DONE, LEFT, DUE = (
     ("已", "完成"),
-    ("剩余", "剩下", "缺口", "结余", "结存", "还有", "尚有", "尚余", "未", "余"),
-    ("应", "共", "需", "计划", "总", "反馈", "交办", "排查", "发现"),
+    ("剩余", "剩下", "还剩", "尚缺", "还差", "缺口", "结余", "结存", "还有", "尚有", "尚余", "未", "余"),
+    ("应", "共", "需", "计划", "任务", "总", "反馈", "交办", "排查", "发现"),
 )
 OWED = ("应", "计划", "需")
 BEGIN, ADDED, GONE, END = (
@@ -44,6 +45,18 @@ def remainders(statement: Statement) -> Iterator[Remainder]:
                 span = one.quantity.span.to(left.quantity.span)
                 yield Remainder(span, statement.lead(total), total.quantity, done.quantity, left.quantity)
                 break
+        else:
+            yield from _left_of(statement, items[: items.index(one)], two, left)
+
+
+def _left_of(statement: Statement, before: Sequence[Item], done: Item, left: Item) -> Iterator[Remainder]:
+    """收案8642件,其中新收8126件,旧存516件,结案8214件,未结428件: a total further ahead, where the numbers bear it out."""
+    for total in reversed(before[-FAR:]):
+        alike = total.quantity.comparable(left.quantity)
+        if alike and total.quantity.value == done.quantity.value + left.quantity.value:
+            span = total.quantity.span.to(left.quantity.span)
+            yield Remainder(span, statement.lead(total), total.quantity, done.quantity, left.quantity)
+            return
 
 
 def stock_flows(statement: Statement) -> Iterator[StockFlow]:

@@ -67,9 +67,11 @@ def growth_from_to(document: Document) -> Iterator[Equation]:
 
 def _confirmed(claim: Movement, change: Quantity) -> Iterator[Equation]:
     """Levels that do give a growth at constant prices confirm it; that they do not says nothing."""
-    if claim.average or not change.is_rate:
+    if not change.is_rate or (claim.average and not claim.years):
         return
     ratio = term(claim.end, AFTER) / term(claim.start, BEFORE)
-    found = equals(ratio, growth(change, fall=claim.said < 0), subject=GROWTH, tie=Tie(claim.locality))
+    grown = growth(change, fall=claim.said < 0)
+    grown = grown**claim.years if claim.average and claim.years else grown
+    found = equals(ratio, grown, subject=AVERAGE if claim.average else GROWTH, tie=Tie(claim.locality))
     if judge(found, search=False).verdict is Verdict.CONSISTENT:
         yield found

@@ -35,7 +35,6 @@ def title_year(document: Document) -> Iterator[Finding | Holds]:
         return
     slack = 1 if delivered(document) else 0
     found = list(stated(document))
-    agree = []
     for plan in (False, True):
         own = next((year for year in written if year.plan == plan), written[0] if slack else None)
         told = [year for year in found if year.plan == plan]
@@ -48,7 +47,10 @@ def title_year(document: Document) -> Iterator[Finding | Holds]:
             for by in range(slack + 1)
         }
         right = [year for year in told if year.value in allowed]
-        agree += right
+        if right:
+            years = "、".join(dict.fromkeys(str(year.value) for year in right))
+            agreed = Message(f"标题{own.value}年，正文{years}年", f"title {own.value}, text {years}")
+            yield Holds(agreed, (own.span, *(year.span for year in right)))
         for year in told[: 0 if right else 3]:
             yield Finding(
                 year.span,
@@ -58,6 +60,3 @@ def title_year(document: Document) -> Iterator[Finding | Holds]:
                 (Related(own.span, Message("标题中的年份", "the year in the title")),),
                 confidence=0.7,
             )
-    if agree:
-        places = (written[0].span, *(year.span for year in agree))
-        yield Holds(" = ".join(document.read(place) for place in places), places)
