@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_sum
 from reportlint.grammar.claims import Breakdown
+from reportlint.grammar.naming import names_more
 from reportlint.grammar.partitions import are_batches, has_rest
 from reportlint.grammar.phrases import Reach
 from reportlint.grammar.quantities import Quantity
@@ -135,7 +136,10 @@ def periods(statement: Statement) -> Iterator[Breakdown]:
             run = []
         elif len(run) > 1 and covered == length:
             terms = [one for one, _ in run]
-            yield _breakdown(statement, terms, item, named[0], closed=True)
+            words = "".join([statement.lead(one) for one in terms])
+            holds = is_sum([one.quantity for one in terms], item.quantity)
+            if holds or not names_more(lead.replace(named[0], ""), words):  # 全年竣工项目124个 is no sum of those begun
+                yield _breakdown(statement, terms, item, named[0], closed=True)
             run = [(item, length)]
         elif covered & length:
             run = [(item, length)]

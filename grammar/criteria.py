@@ -26,12 +26,21 @@ CRITERIA = tuple(
 )
 
 
+# What may be done to one thing after the other: 走访企业21家,验收企业18家.
+STAGE = patterns.compile(
+    "走访|回访|[复检抽核]查|验收|约谈|入库|签约|落地|立案|移送|批捕|逮捕|起诉|整改|培训|(?<!不)合格|获[得评奖]"
+)
+
+
 def crossing(labels: Sequence[str]) -> int:
     """How surely the labels of parts belong to more than one division.
 
-    2 when the parts are told by different criteria, 女党员25名,35岁以下21名, or lie in each other, 亿元以上 and 10亿元以上;
+    2 when the parts are told by different criteria, 女党员25名,35岁以下21名, lie in each other, 亿元以上 and 10亿元以上, or are
+    told by what was done to them;
     1 when some are told by a criterion and some by none, 小学12所,民办5所; 0 when nothing speaks against one division.
     """
+    if sum([STAGE.search(label) is not None for label in labels]) > 1:
+        return 2
     told = {tuple([criterion.search(label) is not None for criterion in CRITERIA]) for label in labels}
     some = [kinds for kinds in told if any(kinds)]
     return 2 if len(some) > 1 or sum(["以上" in label for label in labels]) > 1 else len(told) - 1

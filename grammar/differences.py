@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportlint.grammar import patterns
 from reportlint.grammar.claims import Difference
+from reportlint.grammar.naming import names_more
 from reportlint.grammar.phrases import Change
 from reportlint.grammar.statements import Item, Statement
 
@@ -53,7 +54,8 @@ def differences(statement: Statement) -> Iterator[Difference]:
                 more, less = (second, first) if beyond else (first, second)
                 yield _difference(statement, more, less, third, cue[0])
         elif SURPLUS.search(words[2]) and PLAN.search(words[0]) and not PLAN.search(words[1]):
-            if third.clause - second.clause <= 2:
+            named = names_more(SURPLUS.sub("", words[2]), words[0] + words[1])  # 企业所得税超收1.2亿元
+            if third.clause - second.clause <= 2 and not named:
                 yield _difference(statement, second, first, third, "超额")
         elif BALANCE.search(words[2]) and (found := _opposed(words, first, second)) is not None:
             yield _difference(statement, *found, third, "差额")

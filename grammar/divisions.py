@@ -9,12 +9,13 @@ from reportlint.grammar.agreement import is_sum
 from reportlint.grammar.breakdowns import breakdown
 from reportlint.grammar.claims import Breakdown, Locality
 from reportlint.grammar.groupings import groups_in, head
-from reportlint.grammar.naming import label_of
+from reportlint.grammar.naming import label_of, names_more
 from reportlint.grammar.partitions import divides, fails, is_sibling, may_divide
 from reportlint.grammar.phrases import Mark
 from reportlint.grammar.statements import Item, Statement
 from reportlint.grammar.wholes import GROUPS, can_hold, counted, near, whole_before
 
+NOT = patterns.compile("^[尚仍还]?[未不非]")
 NAMES = patterns.compile("[、和及]")
 ACTED = "对"  # 对A类…,对B类…: what was done to each
 MOST = 3  # parts
@@ -62,7 +63,11 @@ def _division(
     labels = ("RESPECTIVELY" in statement.cues and _respective_names(statement, parts)) or told
     acted = len(parts) == 2 and all(label.lstrip().startswith(ACTED) for label in labels)
     failed = fails(labels)
-    if counted(parts[0]) in GROUPS or not (divides(labels) or acted or failed) or any("均" in label for label in labels):
+    if (
+        counted(parts[0]) in GROUPS
+        or not (divides(labels) or acted or failed)
+        or any("均" in label for label in labels)
+    ):
         return None
     found = whole_before(statement, before, parts[0].at, 0, parts[0]) if acted else _whole(statement, before, parts)
     if found is None or is_sibling(statement.lead(found[0]), labels):
@@ -71,6 +76,9 @@ def _division(
     together = sum(part.quantity.amount for part in parts)
     if whole.quantity.amount * 2 <= together:
         return None
+    if len(labels) == 2 and NOT.match(labels[1]):
+        said = labels[0] + statement.lead(whole) + statement.behind(whole)
+        failed = failed or names_more(NOT.sub("", labels[1]), said)  # 持证814名,未持证人员中新入职32名
     if failed and not is_sum([part.quantity for part in parts], whole.quantity):
         return None
     return breakdown(statement, whole, parts, "", False, locality, tuple(labels))

@@ -17,6 +17,7 @@ ADDED = patterns.compile(
 )
 
 
+RECENT = patterns.compile("[比较]上(?:个?月|季|半年|期)|环比|[比较]年初|[比较]上?年[末底]|[比较]去年[末底]")
 NEW = patterns.compile("^(?:净增加?|新增|增加额?|增量)(?:为|达到?|约)?$")
 
 
@@ -58,6 +59,7 @@ def increments(statement: Statement) -> Iterator[Increment]:
                 and after.phrase.direction == direction
                 and after.quantity.is_rate
                 and leads_only(tail(between))
+                and not _against_another(words + statement.lead(item), after.phrase)
             ):
                 rate = after.quantity
         whole, number = parted(statement, level)
@@ -71,6 +73,11 @@ def increments(statement: Statement) -> Iterator[Increment]:
         indicator = statement.lead(level)
         span, real = level.quantity.span.to(end), is_real(indicator, words)
         yield Increment(span, indicator, level.quantity, item.quantity, direction, rate, real)
+
+
+def _against_another(words: str, rate: Change) -> bool:
+    """True when a change is told against last month or quarter, and its rate against last year: 比上月增加2.4亿元,同比增长18.2%."""
+    return RECENT.search(words) is not None and rate.basis != "" and RECENT.search(rate.basis) is None
 
 
 def _reached(statement: Statement, position: int, direction: int) -> Iterator[Increment]:

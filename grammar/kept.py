@@ -32,25 +32,32 @@ class Shelf:
         self._new: dict[Any, bytes] = {}
 
     @cached_property
-    def _kept(self) -> tuple[dict[Any, tuple[int, int]], memoryview]:
+    def _kept(self) -> tuple[dict[Any, tuple[int, int]], int]:
+        """The index, places in the file, and the open file; -1 without one."""
         try:
-            with open(self.path, "rb") as file:
-                data = memoryview(file.read())
-            size = SIZE + int.from_bytes(data[:SIZE], "little")
-            version, index = marshal.loads(data[SIZE:size])
-            return (dict(index), data[size:]) if version == sys.version else ({}, data[:0])
-        except Exception:
-            return {}, memoryview(b"")
+            file = os.open(self.path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        except OSError:
+            return {}, -1
+        try:
+            size = int.from_bytes(_read(file, 0, SIZE), "little")
+            if size <= os.fstat(file).st_size:
+                version, index = marshal.loads(_read(file, SIZE, SIZE + size))
+                if version == sys.version:
+                    base = SIZE + size
+                    return {key: (base + start, base + end) for key, (start, end) in index.items()}, file
+        except Exception:  # it is damaged
+            pass
+        os.close(file)
+        return {}, -1
 
     def get(self, key: Any) -> Any:
         """What is kept under `key`, by this run or an earlier one; None where nothing is."""
         try:
             if key in self._new:
                 return marshal.loads(self._new[key])
-            index, values = self._kept
-            start, end = index[key]
-            return marshal.loads(values[start:end])
-        except (KeyError, EOFError, ValueError, TypeError):
+            index, file = self._kept
+            return marshal.loads(_read(file, *index[key]))
+        except (KeyError, OSError, EOFError, ValueError, TypeError):
             return None
 
     def put(self, key: Any, value: Any) -> None:
@@ -61,24 +68,37 @@ class Shelf:
 
     def forget(self) -> None:
         """Take nothing more from earlier runs."""
-        self._kept = {}, memoryview(b"")
+        file = self._kept[1]
+        self._kept = {}, -1
+        if file >= 0:
+            os.close(file)
 
     def save(self) -> None:
         """Write what this run put here beside what was kept, whole or not at all."""
-        index, values = self._kept
-        written = {key: values[start:end] for key, (start, end) in index.items()} if len(index) < MANY else {}
-        written.update((key, memoryview(value)) for key, value in self._new.items())
-        places, at = {}, 0
-        for key, value in written.items():
-            places[key] = at, at + len(value)
-            at += len(value)
         temporary = f"{self.path}.{os.getpid()}"
         try:
+            index, file = self._kept
+            written = {key: _read(file, *place) for key, place in index.items()} if len(index) < MANY else {}
+            written.update(self._new)
+            places, at = {}, 0
+            for key, value in written.items():
+                places[key] = at, at + len(value)
+                at += len(value)
             head = marshal.dumps((sys.version, places))
             os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
-            with open(temporary, "wb") as file:
-                file.write(len(head).to_bytes(SIZE, "little") + head)
-                file.writelines(written.values())
+            with open(temporary, "wb") as out:
+                out.write(len(head).to_bytes(SIZE, "little") + head)
+                out.writelines(written.values())
+            self.forget()  # Windows replaces no open file
             os.replace(temporary, self.path)
+            del self._kept  # it is read anew
         except (OSError, ValueError):
             return
+
+
+def _read(file: int, start: int, end: int) -> bytes:
+    """The bytes of an open file from `start` to `end`; where processes share it, none moves it for another."""
+    if hasattr(os, "pread"):
+        return os.pread(file, end - start, start)
+    os.lseek(file, start, os.SEEK_SET)
+    return os.read(file, end - start)

@@ -22,6 +22,17 @@ ALIASES = {"GDP": "生产总值", "地区生产总值": "生产总值", "国内�
     "技术改造投资": "工业技改投资"}  # fmt: skip
 
 
+# Characters that lead up to a number and name nothing.
+PLAIN = frozenset(
+    "的了共计约达到为是有实际现完成累全年市县区省本今已均近余超仅又还尚仍则就剩下差缺口月日至底末、,:;“”()—- 0123456789"
+)
+
+
+def names_more(words: str, said: str) -> bool:
+    """True when `words` name something that `said` does not: of 省重点项目超额完成 no total speaks."""
+    return any(c not in PLAIN and c not in said for c in words)
+
+
 def name_of(statement: Statement, item: Item) -> str:
     """The name that leads up to a number; empty where there is none."""
     return plain_name(statement.lead(item))

@@ -58,7 +58,7 @@ def divides(labels: Sequence[str]) -> bool:
 
 def may_divide(words: str) -> bool:
     """False where no labels among `words` can divide a whole, as in most sentences: a quick look before `divides`."""
-    if "非" in words or "未" in words or "不" in words:
+    if "非" in words or "未" in words or ("不" in words and any(f"不{word}" in words for word in QUALIFIED)):
         return True
     return any(all(_any(column, words) for column in row[:-1]) for row in _possible(words))
 
@@ -100,34 +100,6 @@ def by_levels(said: str, labels: Sequence[str]) -> bool:
     return len(levels) == len(labels) > 1 and joined in said.replace("、", "").replace("级", "")
 
 
-# Ways to tell things apart that have nothing to do with each other: sex, age, party, schooling, rank, size, owner, state.
-CRITERIA = tuple(
-    patterns.compile(words)
-    for words in (
-        "[男女]|妇女",
-        "岁|青年|老年|未成年|儿童|[0-9]0后",
-        "党员|团员|群众|少数民族",
-        "学历|学位|本科|大专|硕士|博士|研究生|职称|高级|中级|初级|骨干|双师",
-        "在编|在职|在岗|专任|专职|兼职|编制|聘用|退休",
-        "全国|国家|省级|市级|县级|区级|重点|示范|龙头|领军",
-        "以[上下内]|亿元|万元|规上|规模|限[额上]|百强|上市|中小|小微|大型|中型|小型",
-        "外资|外商|民营|民间|国有|集体|私营|个体|国企|央企",
-        "新增|新建|新开工|新签|改建|扩建|续建|在建|已[建投开竣完]|竣工|完工|投产|储备|当年|本年",
-        "工业|制造业|农业|服务业|旅游|基础设施|(?<!居)民生|社会事业|房地产|高新|科技",
-        "贫困|脱贫|低保|特困|残疾|孤儿|留守|困难|退役|流动|外来|随迁",
-        "农村|城镇|城市|乡村|城区",
-    )
-)
-
-
-def crossing(labels: Sequence[str]) -> int:
-    """2 when parts are told by different criteria, 女党员25名,35岁以下21名, or lie in each other, 亿元以上 and 10亿元以上;
-    1 when some are told by a criterion and some by none, 小学12所,民办5所; 0 when nothing speaks against one row."""
-    told = {tuple([criterion.search(label) is not None for criterion in CRITERIA]) for label in labels}
-    some = [kinds for kinds in told if any(kinds)]
-    return 2 if len(some) > 1 or sum("以上" in label for label in labels) > 1 else len(told) - 1
-
-
 def _matched(row: tuple[tuple[str, ...], ...], labels: Sequence[str]) -> bool:
     """True when each label names another column, the first that is free."""
     free = list(row)
@@ -157,7 +129,11 @@ def _negates(one: str, other: str) -> bool:
 
 def fails(labels: Sequence[str]) -> bool:
     """True for 合格 and 不合格. Further marks, 优秀 or 基本合格, may stand beside them."""
-    return len(labels) == 2 and labels[0].strip("、, ") in QUALIFIED and labels[1].strip("、, ") == f"不{labels[0].strip('、, ')}"
+    return (
+        len(labels) == 2
+        and labels[0].strip("、, ") in QUALIFIED
+        and labels[1].strip("、, ") == f"不{labels[0].strip('、, ')}"
+    )
 
 
 def has_rest(labels: Sequence[str]) -> bool:

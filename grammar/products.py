@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reportlint.grammar import patterns
 from reportlint.grammar.agreement import digits_of, is_share
 from reportlint.grammar.claims import Average, Product
+from reportlint.grammar.naming import names_more
 from reportlint.grammar.phrases import Reach
 from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Statement
@@ -60,7 +61,10 @@ def averages(statement: Statement) -> Iterator[Average]:
             found = [
                 pair for pair in found if not _divided(statement, *pair)
             ]  # 862万人次,其中过夜216万人次,…,人均830元
-        plain = len(found) == 1 and len(before) == 2 and not _divided(statement, *found[0])
+        narrow = names_more(
+            statement.lead(average)[: named.start()], statement.text[statement.span.start : average.edge]
+        )
+        plain = not narrow and len(found) == 1 and len(before) == 2 and not _divided(statement, *found[0])
         if len(fitting) == 1 or plain:
             total, number = (fitting or found)[0]
             span = _span(*sorted((total, number, average), key=lambda item: item.at))

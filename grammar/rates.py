@@ -24,6 +24,7 @@ OTHER = patterns.compile(
 GENERAL = patterns.compile(
     "[总案项其的]|[案事]件|事项|项目|问题|总体|综合|平均|累计|任务|目标|计划|工作|资金|全[年部市县区省]|实际|年度|投资"
 )
+BESIDE = patterns.compile("[未不余尚剩在已]|其他|另")  # leads in what was not done
 BURNT = "火化"  # ends as 城镇化率 does, and is done
 DUE = patterns.compile(r"应|需|须|待|拟|计划|共|总")
 # Cases carried over from last year are settled as well; what is compared with is no whole.
@@ -53,7 +54,13 @@ def named_rates(statement: Statement) -> Iterator[claims.Share]:
             continue
         if name[-3:-2] in ("不", "未"):  # 不合格率
             name = name[-3:]
-        stems = (name[-3:],) if name[0] in "不未" and len(name) == 3 else (name[-2:], name[-4:-2]) if len(name) > 3 and name[-2:] in FULFILLED else (name[-2:],)
+        stems = (
+            (name[-3:],)
+            if name[0] in "不未" and len(name) == 3
+            else (name[-2:], name[-4:-2])
+            if len(name) > 3 and name[-2:] in FULFILLED
+            else (name[-2:],)
+        )
         found: list[claims.Share] = []
         for stem in stems:
             part = _done(statement, position, stem, stem == name[-2:]) if position > 1 and not found else None
@@ -80,6 +87,8 @@ def _of_what_was(
         and item.stated
         and item.depth <= part.depth
     ]
+    if stem[0] in "不未":  # 合格4192批次,不合格94批次,不合格率2.2%
+        before = [item for item in before if stem[1:] not in _label(statement, item)]
     told = [item for item in before if DUE.search(_label(statement, item)) or not _names(_label(statement, item), stem)]
     wholes = [item for item in told if _alike(item.quantity, part.quantity)]
     found = chosen(wholes, partial(is_share, part.quantity, rate=rate.quantity))
@@ -105,8 +114,10 @@ def _is_narrower(statement: Statement, part: Item, whole: Item, rate: Item) -> b
     按期整改率, 自然村通车率 where neither says so; 整改814处,其中重大隐患12处,整改率100%, where a number stands between.
     """
     between = [one for one in statement.items if part.at < one.at < rate.at and one.stated and one.is_amount]
-    if any(statement.text.find("其中", one.edge, one.quantity.span.start) >= 0 for one in between):
-        return True
+    for one in between:  # 蔬菜862批次,合格856批次,水果214批次,合格率99.1%
+        lead = statement.lead(one)
+        if "其中" in lead or (one.quantity.comparable(part.quantity) and not BESIDE.search(lead)):
+            return True
     named = NAMED.search(statement.lead(rate))
     more = GENERAL.sub("", named["stem"][:-2]) if named is not None else ""
     said = statement.text[statement.span.start : rate.edge]

@@ -10,6 +10,7 @@ from reportlint.grammar.agreement import is_share
 from reportlint.grammar.claims import Completion, Structure
 from reportlint.grammar.growths import parted
 from reportlint.grammar.intervals import Interval
+from reportlint.grammar.naming import names_more
 from reportlint.grammar.partitions import divides
 from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.spans import Span
@@ -26,6 +27,11 @@ BUDGET = patterns.compile(r"预算(?:安排|总额|数|额)?(?:为|是)?(?:约|�
 PLANNED = patterns.compile(
     r"^(?:全年|年度|省|市|县|区|下达|既定|年初)*(?:计划|任务|目标|预算)(?:任务|数|值)?(?:为|是)?$"
 )
+TOWARDS = patterns.compile(
+    r"[同环]比|增长|增加|下降|减少|提高|[0-9.]+ ?[%‰]|[省市县区]定|年度|年初|目标|任务|计划|预算|指标|既定|预期|下达|确定|调整|考核|超额?|提前|占|[总数量值投资额进度]"
+)
+PERIOD = patterns.compile("上半年|前三季度|1(?:[-—~至到]|——)[0-9]{1,2}月")
+ROW = 2  # clauses from the first of two plans to what was done
 PLANNING = patterns.compile("计划|任务|目标|预算")
 PLANS = ("计划", "任务", "目标")
 # What leads in the name of a whole, and what ends it.
@@ -52,27 +58,56 @@ def completions(statement: Statement) -> Iterator[Completion]:
         plan = own[-1] if own else None
         if plan is None and actual is not None and first > 1 and actual.quantity.span.end == phrase.span.start:
             plan, actual = actual, items[first - 2]  # 到位84.2亿元,完成90亿元目标任务的93.6%
-            if not actual.stated or actual.quantity.is_rate or item.clause - actual.clause > 2:
-                actual = None
+            told = statement.text[actual.quantity.span.end : plan.quantity.span.start]
+            holds = is_share(actual.quantity, plan.quantity, item.quantity)
+            if (
+                not actual.stated
+                or item.clause - actual.clause > 2
+                or (not holds and _is_another(statement, actual, told))
+            ):
+                actual = None  # 到位资金84.2亿元,利用外资完成2亿美元目标任务的93.6%
         if plan is None and actual is not None:
             plan = _plan_before(statement, first - 1, actual, item.quantity)
+            told = statement.text[actual.quantity.span.end : phrase.span.end]
+            if plan is not None and not phrase.over and not is_share(actual.quantity, plan.quantity, item.quantity):
+                plan = None if _is_another(statement, actual, told) else plan
         if plan is None and actual is not None:
             plan = _plan_behind(statement, position, actual)
         if plan is not None and actual is not None and not measures_alike(actual.quantity, plan.quantity):
             continue
-        if plan is not None and actual is not None and not is_share(actual.quantity, plan.quantity, item.quantity):
-            head, _ = parted(statement, actual)  # 完成36.5亿元,其中工业12.8亿元,完成年度计划52亿元的70.2%
-            if head is not None and is_share(head.quantity, plan.quantity, item.quantity):
-                actual = head
         over = phrase.over or any(
             word in statement.text[max(statement.span.start, phrase.span.start - 4) : phrase.span.start]
             for word in ("超额", "超出", "超过")
         )
+        if plan is not None and actual is not None and not is_share(actual.quantity, plan.quantity, item.quantity):
+            if not over and PERIOD.search(statement.text, actual.quantity.span.end, phrase.span.start):
+                continue  # 二季度9.4亿元,上半年完成全年目标42.6亿元的42.3%
+            head, _ = parted(statement, actual)  # 完成36.5亿元,其中工业12.8亿元,完成年度计划52亿元的70.2%
+            if head is not None and is_share(head.quantity, plan.quantity, item.quantity):
+                actual = head
         edge = min((one.quantity.span for one in (actual, plan, item) if one is not None), key=lambda span: span.start)
         yield Completion(
             edge.to(item.quantity.span), statement.lead(actual) if actual else "", actual.quantity if actual else None,
             plan.quantity if plan else None, item.quantity, over, "clause" if own else "sentence",
         )  # fmt: skip
+
+
+def _is_another(statement: Statement, actual: Item, told: str) -> bool:
+    """True when the words up to the rate may speak of another plan, or of something else that fulfils it.
+
+    完成一期工程计划的86.4%, 项目支出完成预算的42.6%; 省定任务1200户,自定任务1500户,…,完成省定任务的115%.
+    """
+    said = statement.text[statement.span.start : actual.quantity.span.start]
+    plans = [
+        one
+        for one in statement.items
+        if one.at < actual.at
+        and actual.clause - one.clause <= ROW
+        and one.quantity.comparable(actual.quantity)
+        and PLANNING.search(statement.lead(one))
+        and "总" not in statement.lead(one)
+    ]
+    return len(plans) > 1 or names_more(TOWARDS.sub("", told), said)
 
 
 def _rated(statement: Statement, first: int) -> Item | None:

@@ -11,8 +11,9 @@ from reportlint.grammar.claims import Locality
 from reportlint.grammar.growths import parted
 from reportlint.grammar.indicators import leads_only, tail
 from reportlint.grammar.quantities import Quantity
-from reportlint.grammar.ratios import WHOLES, measures_alike
+from reportlint.grammar.ratios import COUNTED, WHOLES, measures_alike
 from reportlint.grammar.statements import Item, Role, Statement
+from reportlint.grammar.told_wholes import TELLING, agreeing, named
 
 LISTED = ("DUN", "JOIN", "SHARED")
 ENDING_RATE = patterns.compile(
@@ -21,14 +22,10 @@ ENDING_RATE = patterns.compile(
 LED_IN = patterns.compile(r"(?:所|占|为|年[初度]|全年){1,4}$")  # 所占比重, 占年初预算的: no words of their own
 BACK = 2  # sentences back in which a named whole is looked for
 FAR = 4  # and one that gives the very share
-TELLING = 3  # digits of a rate that no two numbers give by chance
 # Says what the share is of, as 占 and 占总数的 do not.
 NAMED = patterns.compile(r"[^占比重总其部的中数量额为达约到、,()0-9\s]")
 ALL = patterns.compile("总(?:人?数|量|额)$|总(?:人?数|量|额)的")
 DIVIDED = patterns.compile(r"[中里内],")
-VERBS = patterns.compile(
-    r"^(?:全[年市县区省国]|年[末底]|今年|[上下]半年|预计|累计|实现|完成|[、,和及])+|(?:总额|总数|总量|完成|实现|达到?|约|为|累计|共|数)+$"
-)
 
 
 def _locality(first: Item, second: Item) -> Locality:
@@ -77,9 +74,9 @@ def _again(statement: Statement, first: int) -> Item | None:
     name = statement.text[share.edge : share.phrase.span.start].strip()
     if len(name) < 2 or not statement.text.startswith("占", share.phrase.span.start):
         return None
-    named = [one for one in statement.items[:first] if one.stated and one.is_amount and not one.depth]
-    named = [one for one in named if statement.lead(one).removeprefix("其中").strip() == name]
-    return named[0] if len(named) == 1 else None
+    told = [one for one in statement.items[:first] if one.stated and one.is_amount and not one.depth]
+    told = [one for one in told if statement.lead(one).removeprefix("其中").strip() == name]
+    return told[0] if len(told) == 1 else None
 
 
 def _lists_rates(items: Sequence[Item], position: int) -> bool:
@@ -159,7 +156,7 @@ def shares(statement: Statement, before: Sequence[Statement]) -> Iterator[claims
         name = WHOLES.sub("", of)
         total = ALL.search(of) is not None  # 占查处总数的16.5%
         found = (
-            _named((*before[-BACK:], statement), name, claim.part, claim.rate, total) if len(name) > 2 - total else None
+            named((*before[-BACK:], statement), name, claim.part, claim.rate, total) if len(name) > 2 - total else None
         )
         unnamed = not NAMED.search(of)
         if found is not None:
@@ -176,26 +173,12 @@ def shares(statement: Statement, before: Sequence[Statement]) -> Iterator[claims
                 shared = told.whole
                 yield told
         else:
-            sibling = _agreeing((*before[-FAR:], statement), claim, claim.part)
+            sibling = agreeing((*before[-FAR:], statement), claim, claim.part)
             if sibling is not None:
                 yield _of(claim, sibling, "paragraph")
     for claim in missed:  # 其中小学85所,占60.7%;初中45所,占38.2%: the others speak of one whole, so does this one
         if shared is not None and claim.part is not None and shared.comparable(claim.part):
             yield _of(claim, shared, "sentence")._replace(loose=True)
-
-
-def _agreeing(row: Sequence[Statement], claim: claims.Share, part: Quantity) -> Quantity | None:
-    """The nearest number before, counted in the same unit, that gives a share told to three digits: no chance does."""
-    if digits_of(claim.rate) < TELLING:
-        return None
-    for statement in reversed(row):
-        for item in reversed(statement.items):
-            whole = item.quantity
-            if whole.span.end > part.span.start or not item.stated or item.depth or whole.unit != part.unit:
-                continue
-            if whole.amount > part.amount and is_share(part, whole, claim.rate):
-                return whole
-    return None
 
 
 def _told_behind(statement: Statement, claim: claims.Share, part: Quantity) -> claims.Share | None:
@@ -241,33 +224,11 @@ def _unnamed(statement: Statement, claim: claims.Share, part: Quantity) -> claim
 
 def _in_other_units(statement: Statement, claim: claims.Share, part: Quantity) -> claims.Share | None:
     """检查企业1286家次,发现隐患企业216家,占16.8%: things counted otherwise, where they give a share told to three digits."""
-    if part.dimension != "count" or digits_of(claim.rate) < TELLING:
+    if part.dimension not in COUNTED or digits_of(claim.rate) < TELLING:
         return None
     for item in statement.items:
         whole = item.quantity
         ahead = item.stated and not item.depth and whole.span.end <= part.span.start
-        if ahead and whole.dimension == "count" and whole.amount > part.amount and is_share(part, whole, claim.rate):
+        if ahead and whole.dimension in COUNTED and whole.amount > part.amount and is_share(part, whole, claim.rate):
             return _of(claim, whole, "paragraph")
-    return None
-
-
-def _named(row: Sequence[Statement], name: str, part: Quantity, rate: Quantity, total: bool) -> Quantity | None:
-    """The nearest number before `part` that is led in by just `name`, or counts things of that name."""
-    for statement in reversed(row):
-        for item in reversed(statement.items):
-            quantity = item.quantity
-            behind = quantity.span.end > part.span.start
-            if (
-                (behind and (statement is not row[-1] or quantity.span.start <= part.span.start))
-                or not item.stated
-                or not measures_alike(quantity, part)
-                or item.depth
-            ):
-                continue
-            lead = VERBS.sub("", statement.lead(item).strip())
-            counted = statement.text.startswith(name, quantity.span.end) and quantity.dimension == "count"
-            ends = lead.endswith(name) and (len(name) > 3 or is_share(part, quantity, rate))
-            ends = ends or (total and name in lead)
-            if lead == name or (not behind and (counted or ends)):
-                return quantity
     return None

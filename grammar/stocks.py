@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_balanced
 from reportlint.grammar.claims import Remainder, StockFlow
-from reportlint.grammar.naming import label_of
+from reportlint.grammar.naming import label_of, names_more
 from reportlint.grammar.partitions import CARRIED, case_role
 from reportlint.grammar.statements import Item, Role, Statement
 
@@ -19,6 +19,9 @@ DONE, LEFT, DUE = (
     ("已", "完成"),
     ("剩余", "剩下", "还剩", "尚缺", "还差", "缺口", "结余", "结存", "还有", "尚有", "尚余", "未", "余"),
     ("应", "共", "需", "计划", "任务", "总", "反馈", "交办", "排查", "发现"),
+)
+UNDONE = patterns.compile(
+    "剩余|剩下|还剩|尚缺|还差|缺口|结余|结存|还有|尚有|尚余|尚未|仍未|未能?|余|完成|整改|[办审]结|销号|任务|问题|待|继续|推进|正在"
 )
 OWED = ("应", "计划", "需")
 BEGIN, ADDED, GONE, END = (
@@ -39,8 +42,14 @@ def remainders(statement: Statement) -> Iterator[Remainder]:
         for total, done in ((one, two), (two, one)):
             holds = total.quantity.value == done.quantity.value + left.quantity.value
             due = total.role in PLANNED or holds or _any(DUE, statement.lead(total))
-            met = _any(OWED, statement.lead(total)) and "实际" in statement.lead(done)  # 应办1864件,实际办结1792件,未结72件
-            led = (holds or met or _any(DONE, statement.lead(done))) and "其中" not in statement.lead(done) + statement.lead(left)
+            met = _any(OWED, statement.lead(total)) and "实际" in statement.lead(
+                done
+            )  # 应办1864件,实际办结1792件,未结72件
+            told = statement.lead(one) + statement.lead(two)
+            if not holds and names_more(UNDONE.sub("", statement.lead(left)), told):
+                continue  # 应征8.62亿元,实际征收8.41亿元,欠费企业未缴0.06亿元
+            apart = "其中" not in statement.lead(done) + statement.lead(left)
+            led = apart and (holds or met or _any(DONE, statement.lead(done)))
             if due and led and (total is one or total.role in PLANNED):
                 span = one.quantity.span.to(left.quantity.span)
                 yield Remainder(span, statement.lead(total), total.quantity, done.quantity, left.quantity)
@@ -85,9 +94,11 @@ def stock_flows(statement: Statement) -> Iterator[StockFlow]:
 def _kept(statement: Statement, row: Sequence[Item]) -> Iterator[StockFlow]:
     """年初库存3.26万吨,购进1.84万吨,销售2.12万吨,年末库存2.98万吨: other verbs, where the numbers bear them out."""
     begin, added, gone, end = (item.quantity for item in row)
-    if _any((*BEGIN, *OPENING), _words(statement, row[0])) and _any((*END, *CLOSING), _words(statement, row[3])):
-        if all(one.comparable(begin) for one in (added, gone, end)) and is_balanced((begin, added), (gone, end)):
-            yield StockFlow(begin.span.to(end.span), statement.lead(row[0]), begin, added, gone, end)
+    first, last = _words(statement, row[0]), _words(statement, row[3])
+    alike = all(one.comparable(begin) for one in (added, gone, end))
+    named = _any((*BEGIN, *OPENING), first) and _any((*END, *CLOSING), last)
+    if alike and named and is_balanced((begin, added), (gone, end)):
+        yield StockFlow(begin.span.to(end.span), statement.lead(row[0]), begin, added, gone, end)
 
 
 BALANCE = ("结余", "结转", "滚存")

@@ -9,7 +9,7 @@ from reportlint.grammar.claims import Locality
 from reportlint.grammar.statements import Item, Statement
 
 # 较去年同期812个: a base is no whole of what stands behind it.
-COMPARED = patterns.compile(r"[较比][^,;。:、0-9]{0,10}$")
+COMPARED = patterns.compile(r"(?:[较比][^,;。:、0-9]{0,10}|[年月日人户]均[^,;。:、0-9]{0,4})$")  # and no mean has parts
 GENERAL = frozenset({"个", "项"})
 # 三大、十强、两级: words about groups, which count no things that could be parted.
 GROUPS = frozenset({"大", "级", "强", "号", "届", "轮", "步", "面", "点", "道", "国", "市", "省", "期"})

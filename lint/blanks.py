@@ -11,7 +11,7 @@ from itertools import chain
 from reportlint.grammar import Span, patterns
 
 DATE, NUMBER, NAME, TEXT = "日期", "数字", "名称", "文字"  # what a blank stands for
-MEASURE = r"[万亿]?元|[万亿]?人次|[户场]次|[万亿千]?[亩户吨人]|公里|[%‰个家次处份台项件名座条]"
+MEASURE = r"[万亿]?元|[万亿]?人次|[户场]次|[万亿千]?[亩户吨人]|公里|[%‰个家次处份台项件名座条宗起所辆套篇]"
 UNIT = r"[%‰个家亿万千百元人户亩项吨公米次名座处台套件余条所村篇期倍位]|兆瓦|千瓦"
 BODY = r"[省市县区镇乡村局委办](?!场)|街道|公司|有限|企业|单位|部门|同志|集团|学校|医院|领导|书记"
 CROSSES = patterns.compile(
@@ -23,6 +23,7 @@ SINGLE = patterns.compile(
 STARRED = patterns.compile(rf"{UNIT}|[年月日.]")  # not after Markdown emphasis, separator lines and masked names
 KINDS = patterns.compile(rf"(?P<date>季度|[年月日])|(?P<number>第?(?:{UNIT}|G))|(?P<name>{BODY})")
 BLANK = patterns.compile(r"_(?<![_\n]_)_{2,}+(?=[^_\n])")
+WIDE = patterns.compile(rf"[_＿](?<=[\u4e00-\u9fff].)[_＿](?=(?:{MEASURE}))")
 SIGNED = patterns.compile(r"(?:签[字名章]|盖章|日期|编号)[:(]?\s{0,4}$")
 DIGITS = set("0123456789)")
 YEAR = patterns.compile(r"(?:^|(?<!\d))(?:19|20)\d?$")  # 20XX年, 202X年
@@ -32,7 +33,9 @@ SURNAMES = (
 )
 SOMEONE = patterns.compile(rf"某(?:某(?={BODY}|[年月])|(?=[省市县区镇乡](?![场域长政])))")
 CIRCLES = tuple(
-    patterns.compile(rf"{sign}(?<![○〇]{sign})(?<![一二三四五六七八九]{sign})[○〇]++(?:(?={BODY}|[年月]|[万亿]元)|(?<=[○〇]{{2}})(?={MEASURE}))")
+    patterns.compile(
+        rf"{sign}(?<![○〇]{sign})(?<![一二三四五六七八九]{sign})[○〇]++(?:(?={BODY}|[年月]|[万亿]元)|(?<=[○〇]{{2}})(?={MEASURE}))"
+    )
     for sign in "○〇"
 )
 # Nothing, empty brackets or a question mark where a number belongs, before a unit that ends its clause.
@@ -40,6 +43,8 @@ GAPS = (
     patterns.compile(rf"  (?<=[\u4e00-\u9fff]  )[ ]{{0,10}}+(?=(?:{MEASURE})[,;。、(])"),
     patterns.compile(rf"\((?<=[\u4e00-\u9fff]\()[ ]{{0,12}}+\)(?=(?:{MEASURE})[,;。、(])"),
     patterns.compile(rf"\?(?<=[\u4e00-\u9fff]\?)(?=(?:{MEASURE})[,;。、])"),
+    patterns.compile(rf"【(?<=[\u4e00-\u9fff]【)[ ]{{0,12}}+】(?=(?:{MEASURE})[,;。、(])"),
+    patterns.compile(rf"…{{1,2}}(?<=[项目业到为达长降约共]…)(?=(?:{MEASURE})[,;。、(])"),
 )
 # the month of a sentence that goes on; a line to be signed has a blank day, too
 MONTH = patterns.compile(r"年(?<=\d年)(?P<blank>[ ]{2,8}+)月(?=[\u4e00-\u9fff])")
@@ -48,7 +53,7 @@ MONTH = patterns.compile(r"年(?<=\d年)(?P<blank>[ ]{2,8}+)月(?=[\u4e00-\u9fff
 def blanks(text: str) -> Iterator[tuple[str, Span]]:
     """All blanks of a folded text, with what they stand for; kind after kind, not in order."""
     yield from crosses(text)
-    for match in BLANK.finditer(text):
+    for match in chain(BLANK.finditer(text), WIDE.finditer(text)):
         if not SIGNED.search(text, max(0, match.start() - 10), match.start()):
             yield TEXT, Span(match.start(), match.end())
     for match in chain.from_iterable(gap.finditer(text) for gap in GAPS):

@@ -28,8 +28,8 @@ class Family(NamedTuple):
 FAMILIES = (
     Family("�", "\ufffd+", "替换符�（字符已丢失）", "replacement characters: text was lost"),
     Family(
-        ("锟", "斤拷", "烫烫", "屯屯"),
-        "[锟斤烫屯](?:(?:(?<=锟)斤拷?|(?<=斤)拷)(?:锟斤拷|锟斤|斤拷)*|(?<=烫)烫烫烫*|(?<=屯)屯屯屯*)",
+        ("锟", "斤拷", "烫烫", "屯屯", "锘"),  # 锘 is what a byte order mark becomes
+        "[锟斤烫屯锘](?:(?<=锘)(?!元素)|(?:(?<=锟)斤拷?|(?<=斤)拷)(?:锟斤拷|锟斤|斤拷)*|(?<=烫)烫烫烫*|(?<=屯)屯屯屯*)",
         "“锟斤拷”类乱码",
         "bytes decoded twice",
     ),

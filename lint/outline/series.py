@@ -74,22 +74,22 @@ def numeral(number: int) -> str:
 def heading_series(document: Document) -> Iterator[Series]:
     """Lists of sibling headings; a heading with number 1 begins a new list."""
     open_: dict[tuple[int, str], list[Series]] = {}
-    last: dict[str, int] = {}
+    last: dict[str, tuple[int, int]] = {}  # the last number of a style, and how many labels led to it
     found: list[Series] = []
     headings = document.headings
     for heading, parent in zip(headings, document.sections.parents, strict=True):
         style, number = heading.style, heading.number
         if not style or not number:
             continue
-        before = last.get(style)
-        last[style] = number
+        before, position = last.get(style, (0, 0))
+        last[style] = number, position + 1 if number > 1 else 1
         lists = open_.setdefault((parent, style), [])
         item = Item(heading.label, number, -1)
         if number > 1 and lists:
             _go_on(lists, item)
         else:
             since = headings[parent].span.end if parent >= 0 else 0
-            _begin(lists, found, Series(style, True, since, continued=before == number - 1), item)
+            _begin(lists, found, Series(style, True, since, continued=number - 1 in (before, position)), item)
     yield from found
 
 

@@ -20,7 +20,7 @@ PERIOD = patterns.compile(
     r"期限?[^。;]{0,6}?((?:19|20)\d\d)\s?年\s?1\s?月\s?1\s?日[^。;]{0,4}((?:19|20)\d\d)\s?年\s?12\s?月\s?31\s?日"
 )
 NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-DELIVERED = patterns.compile(r"政府工作报告|施政报告|公报|工作报告")
+DELIVERED = patterns.compile(r"政府工作报告|施政报告|公报|(?<!建设)(?<!法治)(?<!年度)(?<!公开)工作报告")
 
 
 class Year(NamedTuple):

@@ -46,20 +46,29 @@ def document_number_bracket(document: Document) -> Iterator[Finding]:
             Edit(Span(match.start("open"), match.end("open")), "〔"),
             Edit(Span(match.start("close"), match.end("close")), "〕"),
         )
+        serial = match["rest"].lstrip()
+        plain = _plain(serial)
+        if plain != serial:  # both at once: one half alone would leave the other to be told
+            edits += (Edit(Span(match.end() - len(serial), match.end()), plain),)
         yield Finding(
             Span(match.start("open"), match.end()),
             Message("发文字号的年份应用六角括号〔〕", "the year of a document number stands in 〔〕"),
             severity="info" if round_ else None,
             confidence=0.7 if round_ else 0.85,
             repair=f"{match['open']}{match['year']}{match['close']} → 〔{match['year']}〕",
-            fix=Fix(edits, safe=not round_),
+            fix=Fix(edits, safe=not round_ and plain == serial),
         )
     for match in FORM.finditer(text) if "〕" in text else ():
         if len(match["year"]) == 4 and int(match["year"]) > 2012:
-            plain = re.sub(r"^第?[ ]?0*", "", match["rest"])
+            plain = _plain(match["rest"])
             yield Finding(
                 Span(match.start(), match.end()),
                 Message("发文字号的序号不编虚位，不加“第”", "a document number has neither 第 nor leading zeros"),
                 repair=f"{match['rest']} → {plain}",
                 fix=Fix((Edit(Span(match.start("rest"), match.end("rest")), plain),), safe=False),
             )
+
+
+def _plain(serial: str) -> str:
+    """The serial number without 第 and leading zeros."""
+    return re.sub(r"^第?[ ]?0*", "", serial)

@@ -12,14 +12,17 @@ from reportlint.rule import rule
 SIGNS = ",、;:。"
 MARKS = patterns.compile(r"(?P<run>[,、;:。](?<![,、;:。.!?\d].)(?:[ ]?[,、;:。])+)(?![.\d])")
 
+DOTS = patterns.compile(r"\.\.(?<=\d\.\.)(?=\d{1,4}[ ]?[%‰万亿元个家人亩吨])")
+
 
 @rule(
-    needs=[f"{first}{blank}{second}" for first in SIGNS for second in SIGNS for blank in ("", " ")],
+    needs=[f"{first}{blank}{second}" for first in SIGNS for second in SIGNS for blank in ("", " ")] + [".."],
     bad=[
         "全年完成投资3亿元⟦，，⟧增长5%。",
         "群众满意⟦。。⟧下一步继续努力。",
         "完成投资3亿元⟦，。⟧",
         "抓安全⟦、；⟧抓生产。",
+        "零售总额112⟦..⟧6亿元。",
     ],
     good=[
         "省略号写作……，有时写作。。。。。。或......。",
@@ -35,6 +38,9 @@ def doubled_mark(document: Document) -> Iterator[Finding]:
     repetition. Source: GB/T 15834-2011, chapter 4; 图书编校质量差错认定细则 第24-31条.
     """
     text = document.text
+    for match in DOTS.finditer(text):
+        message = Message("小数点重复", "two decimal points")
+        yield Finding(Span(*match.span()), message, confidence=0.85)
     for match in MARKS.finditer(text):
         run = match["run"].replace(" ", "")
         same = len(set(run)) == 1

@@ -16,11 +16,13 @@ DECIMALS = patterns.compile(
     r"\.(?:(?<=[ ]\.)|(?<=[\dxX]\.)[ ]{1,3})[\dxX]{1,4}(?![\d.年月])(?=[ ]?[%‰万亿元个倍家亩吨])"
 )
 
+SCALES = tuple(patterns.compile(rf"{scale} 元(?:(?<=\d{scale} 元)|(?<=\d {scale} 元))") for scale in "万亿")
+
 
 @rule(
-    needs=[" .", ". "],
+    needs=[" .", ". ", "亿 元", "万 元"],
     severity="warning",
-    bad=["工业增加值增长⟦8. 6⟧%。", "税收增长⟦x. x⟧%，投资增长x .x%。"],
+    bad=["工业增加值增长⟦8. 6⟧%。", "税收增长⟦x. x⟧%，投资增长x .x%。", "完成投资4.2⟦亿 元⟧，增长5%。"],
     good=["1. 2023年工作回顾", "增长8.6 %，完成 2500 家。", "第3. 5项任务。"],
 )
 def inner_space(document: Document) -> Iterator[Finding]:
@@ -31,7 +33,10 @@ def inner_space(document: Document) -> Iterator[Finding]:
     """
     text = document.text
     places = [Span(whole.start(), decimals.end()) for whole, decimals in preceded(text, WHOLE, DECIMALS, 9)]
+    for scale in SCALES:
+        places += [Span(match.start(), match.end()) for match in scale.finditer(text)]
     if places:
+        places.sort()
         edits = [Edit(place, document.read(place).replace(" ", "")) for place in places]
         yield grouped(
             places,

@@ -15,6 +15,9 @@ from reportlint.rule import rule
 BEFORE = r"[\u4e00-\u9fff”》）)〕%％\d]"
 PAIRS = tuple(zip("，；：！？％", ",;:!?%", strict=True))
 MINORITY = 5  # the rarer form of a mark must be under one fifth of the other
+# a stop among full ones, a full-width point inside a number
+STOP = patterns.compile(r"\.(?<=[\u4e00-\u9fff]\.)(?=[\u4e00-\u9fff\n])")
+POINT = patterns.compile(r"．(?<=\d．)(?=\d)")
 
 
 def marks(text: str, mark: str) -> Iterator[Span]:
@@ -26,7 +29,10 @@ def marks(text: str, mark: str) -> Iterator[Span]:
 
 @rule(
     severity="info",
-    bad=["全年完成投资3亿元，增长5%，其中：一是工业，二是农业，三是服务业，四是外贸⟦,⟧成效显著，群众满意。"],
+    bad=[
+        "全年完成投资3亿元，增长5%，其中：一是工业，二是农业，三是服务业，四是外贸⟦,⟧成效显著，群众满意。",
+        "办结一批。检查一批。整改一批。关停一批。新建一批。改造一批⟦.⟧群众满意。",
+    ],
     good=[
         "全年完成投资3亿元,增长5%,其中:一是工业,二是农业;三是服务业,成效显著。",
         "全年完成投资3亿元，会议12:00开始，比例为1:2，增长5%。",
@@ -46,6 +52,10 @@ def mixed_width_mark(document: Document) -> Iterator[Finding]:
             found = list(islice(marks(source, rare), -(-most // MINORITY)))
             if len(found) * MINORITY < most:
                 odd += found
+    for pattern, usual in ((STOP, "。"), (POINT, ".")):
+        found = list(islice(pattern.finditer(source), -(-source.count(usual) // MINORITY)))
+        if len(found) * MINORITY < source.count(usual):
+            odd += [Span(*match.span()) for match in found]
     if odd:
         yield grouped(
             [document.folded_span(span) for span in sorted(odd)],

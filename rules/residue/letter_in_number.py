@@ -12,12 +12,14 @@ from reportlint.rule import rule
 from reportlint.search import ending
 
 DIGITS = patterns.compile(r"(?<![A-Za-z\d.])\d[\d.]{0,9}$")
-SCALED = patterns.compile(r"[SBZsz](?<=\d.)(?=[亿万%])")  # 5 and 8; 5S管理 and 3B are names
+SCALED = patterns.compile(
+    r"[SBZszЗОоΟ](?<=\d.)(?=[亿万%]|(?<=[ЗОоΟ])[\u4e00-\u9fff\d])"
+)  # 5 and 8; 5S管理 and 3B are names
 LETTER = patterns.compile(r"[lIOo](?<=\d.)[lIOo]{0,2}(?=[\d亿万千%元家个户人项亩吨])[\d.]{0,6}[亿万千%元]?(?![A-Za-z])")
 
 
 @rule(
-    needs=["l", "I", "O", "o", "S", "B", "Z", "s", "z"],
+    needs=["l", "I", "O", "o", "S", "B", "Z", "s", "z", *"ЗОоΟ"],
     bad=["下拨补助资金⟦25l亿⟧元。", "培训⟦1O0⟧人次。", "引进企业⟦1O⟧家。", "收入完成⟦2.3S⟧亿元。"],
     good=["建成O2O平台，下拨补助资金251亿元。", "型号为A1l0，坐标为2I。", "完成5G基站30个，推行5S管理，建成3Z工程。"],
 )

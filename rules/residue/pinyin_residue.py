@@ -18,7 +18,7 @@ LEFT = patterns.compile(rf"\((?=[a-zü]{{0,4}}[{TONED}])[a-zü{TONED}]{{1,6}}\)\
 BARE = patterns.compile(  # a reading in the place of its character
     rf"[{TONED}](?<=[\u4e00-\u9fffa-z].)[a-zü]{{0,4}}(?=[\u4e00-\u9fff,。;:、])"
 )
-ONSET = patterns.compile(r"(?<=[\u4e00-\u9fff])[a-zü]{0,5}$")
+ONSET = patterns.compile(r"(?<=[\u4e00-\u9fff])(?<![音读作为念成])[a-zü]{0,5}$")
 REMAINS = "^?" + ascii_letters  # what may stand in place of the character
 ENOUGH = 3  # a rare character may be given its reading once or twice
 
@@ -29,7 +29,11 @@ ENOUGH = 3  # a rare character may be given its reading once or twice
         "⟦F(xiàn)⟧将情况报告如下。",
         "农业⟦kē⟧技人才缺乏。",
     ],
-    good=["推进产业(GDP)统计，加大(R&D)投入。", "尉犁(yù lí)县位于北部，甪直镇“甪”(lù)字少见。"],
+    good=[
+        "推进产业(GDP)统计，加大(R&D)投入。",
+        "“尴尬”注音为gāngà，“葚”读作shèn。",
+        "尉犁(yù lí)县位于北部，甪直镇“甪”(lù)字少见。",
+    ],
 )
 def pinyin_residue(document: Document) -> Iterator[Finding]:
     """夹注拼音残留 (readings in brackets left by a web copy, such as 產(chǎn)業(yè)).

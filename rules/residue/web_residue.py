@@ -19,15 +19,35 @@ CAPTION = patterns.compile(r"(?:记者|通讯员)[ ]?[^。,;:!?\n]{1,12}[ ]?摄(
 
 # what only a web page says, wherever it stands in a line
 INSIDE = (
-    patterns.compile(r"您?(?:现在|当前)?(?:所在)?的?位置:[ ]?(?:首页|网站首页)(?:[ ]?[>»][ ]?[^ >»,。;\n]{2,12}){0,6}"),
+    patterns.compile(r"位置:[ ]?(?:首页|网站首页)(?:[ ]?[>»][ ]?[^ >»,。;\n]{2,12}){0,6}"),
     patterns.compile(r"分享[到至]:(?:[ ]{0,3}(?:微信|微博|新浪微博|腾讯微博|朋友圈|QQ空间|QQ好友|人人网|更多)){1,8}"),
     patterns.compile(r"(?:【(?:打印本?页?|关闭(?:窗口|本页)?|字[体号]:?[ 大中小]{1,8}|返回顶部|收藏)】[ ]{0,3}){1,5}"),
     patterns.compile(r"扫一扫(?:在手机(?:上?打开|上?查看)当前页|,?(?:手机|分享|关注)[^。,;\n]{2,12})"),
-    patterns.compile(r"(?:浏览|点击|阅读)(?:次数|量|数):[ ]?\d{1,7}[ ]?次?"),
-    patterns.compile(r"\(?责任编辑:[ ]?[^ 。,;)\n]{2,4}\)?"),
+    patterns.compile(r"[浏点阅](?:览|击|读)(?:次数|量|数):[ ]?\d{1,7}[ ]?次?"),
+    patterns.compile(r"责任编辑:[ ]?[^ 。,;)\n]{2,4}\)?"),
+    patterns.compile(
+        r"<(?:/?(?:br|p|div|span|td|tr|table|tbody|img|font|strong|b|a|li|ul|h[1-6])(?:[ ][^<>\n]{0,120})?[ ]?/?>)"
+    ),
     patterns.compile(r"上一[篇页条](?:[:|> \d]{0,16}下一[篇页条])"),
 )
-GATES = ("位置:", "分享到:", "分享至:", "】", "扫一扫", "次数:", "量:", "数:", "责任编辑:", "下一")
+GATES = (
+    "位置:首页",
+    "位置:网站",
+    "分享到:",
+    "分享至:",
+    "【打",
+    "【关",
+    "【字",
+    "【返",
+    "【收",
+    "扫一扫",
+    "次数:",
+    "击数:",
+    "读数:",
+    "责任编辑:",
+    "<",
+    "上一",
+)
 
 
 @rule(
@@ -36,8 +56,9 @@ GATES = ("位置:", "分享到:", "分享至:", "】", "扫一扫", "次数:", "
         "年度总结\n⟦您现在的位置：首页 > 政务公开\n分享到：⟧\n全年工作进展顺利，完成投资3亿元。",
         "年度总结\n全年工作进展顺利。\n⟦扫一扫在手机打开当前页⟧",
         "年度总结\n全年工作进展顺利。⟦来自公文写作网⟧",
-        "年度总结\n全年工作进展顺利,引进企业20家⟦您当前的位置:首页>政务公开>年度总结⟧,完成投资3亿元。",
+        "年度总结\n全年工作进展顺利,引进企业20家您当前的⟦位置:首页>政务公开>年度总结⟧,完成投资3亿元。",
         "年度总结\n全年工作进展顺利,完成投资3亿元。⟦分享到:微信 微博⟧群众满意。",
+        "年度总结\n全年工作进展顺利,完成投资3亿元⟦<br/>⟧,引进企业20家。",
         "年度总结\n⟦张三作工作报告。本报记者 李四 摄⟧\n全年工作进展顺利。",
         "年度总结\n全年工作进展顺利。\n⟦上一篇：\n乡镇工作总结\n相关文章\n03-30\n学校工作总结⟧",
     ],
@@ -69,7 +90,7 @@ def web_residue(document: Document) -> Iterator[Finding]:
             safe=False,
         )
     text, lines = document.text, document.lines
-    if document.present(GATES):
+    if any(gate in text for gate in GATES):
         for match in chain.from_iterable(pattern.finditer(text) for pattern in INSIDE):
             place = Span(*match.span())
             if not any(piece.start <= place.start < piece.end for piece in taken):

@@ -1,0 +1,77 @@
+"""Rule section-year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document
+from reportlint.finding import Finding, Message, Related
+from reportlint.grammar import Span, patterns
+from reportlint.outline.years import RANGE, delivered, stated, titled, years
+from reportlint.rule import rule
+
+BEGUN = patterns.compile(r"\s{0,12}(?P<year>(?:19|20)\d\d)[ ]?年(?!来|以来|前)")
+PART = patterns.compile("半年|季度|月|计划|打算|安排|思路")  # titles of reports that may plan the year they review
+AHEAD = patterns.compile(r"[ ]?年(?:度|的)?(?:重点|主要)?(?:工作)?(?:安排|打算|计划|思路|谋划)$")
+
+
+@rule(
+    severity="warning",
+    bad=[
+        "某局2023年工作总结\n一、主要工作\n任务完成。\n二、⟦2023⟧年工作重点\n2024年,我局将抓好项目。",
+        "某局2023年工作总结\n一、2023年工作完成情况\n任务完成。\n二、⟦2023⟧年工作安排\n抓好项目建设。",
+    ],
+    good=[
+        "某局2023年工作总结\n一、2023年工作\n任务完成。\n二、2024年工作安排\n2025年是收官之年,2024年要打好基础。",
+        "某局2023年上半年工作总结\n一、2023年上半年工作总结\n任务完成。\n二、2023年工作计划\n抓好项目建设。",
+        "某局2023年工作总结\n一、2023年工作完成情况\n任务完成。\n二、2024年工作安排\n抓好项目建设。",
+    ],
+)
+def section_year(document: Document) -> Iterator[Finding]:
+    """计划部分的年份有误 (a part that plans bears the year under review, or another year than its own text).
+
+    A heading 2023年工作重点 whose text begins with 2024年 and never names 2023; 2023年工作安排 after 2023年工作完成情况.
+    Source: 党政机关公文处理工作条例 第二十条(四), reviewers check times.
+    """
+    text = document.text
+    told: set[Span] = set()
+    for section in document.sections:
+        heading = section.heading
+        title = document.read(heading.title)
+        if heading.run_in or "年" not in title or RANGE.search(title):
+            continue
+        headed = list(years(heading.title, title))
+        begun = BEGUN.match(text, heading.end, section.span.end)
+        if len(headed) != 1 or not (headed[0].plan or "重点" in title) or begun is None:
+            continue
+        own, year = headed[0].value, begun["year"]
+        if int(year) == own + 1 and text.find(str(own), heading.end, section.span.end) < 0:
+            told.add(headed[0].span)
+            yield Finding(
+                headed[0].span,
+                Message(
+                    f"小标题写{own}年，这一部分讲的是{year}年", f"the heading says {own}, its text speaks of {year}"
+                ),
+                (Related(Span(*begun.span("year")), Message("正文中的年份", "the year in the text")),),
+                confidence=0.65,
+            )
+    reviewed = [year for year in titled(document) if not year.plan]
+    if document.title is None or len(reviewed) != 1 or delivered(document):
+        return
+    if PART.search(text, reviewed[0].span.end, document.title.end):
+        return
+    found = list(stated(document))
+    past = [year for year in found if not year.plan and year.value == reviewed[0].value]
+    for year in [year for year in found if year.plan][-1:] if past else ():
+        planned = text[year.span.end : year.span.end + 16].partition("\n")[0]
+        later = year.span.start > past[0].span.start and year.span not in told
+        if later and year.value == reviewed[0].value and AHEAD.match(planned):
+            yield Finding(
+                year.span,
+                Message(
+                    f"安排的是{year.value}年，前面总结的也是这一年",
+                    f"this plans {year.value}, the very year that is reviewed",
+                ),
+                (Related(past[0].span, Message("总结的年份", "the year under review")),),
+                confidence=0.6,
+            )
