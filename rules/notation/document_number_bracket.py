@@ -42,7 +42,7 @@ def document_number_bracket(document: Document) -> Iterator[Finding]:
         if int(match["year"]) <= 2012:
             continue
         round_ = match["open"] == "("
-        edits = (
+        edits: tuple[Edit, ...] = (
             Edit(Span(match.start("open"), match.end("open")), "〔"),
             Edit(Span(match.start("close"), match.end("close")), "〕"),
         )

@@ -53,9 +53,11 @@ def mixed_width_mark(document: Document) -> Iterator[Finding]:
             if len(found) * MINORITY < most:
                 odd += found
     for pattern, usual in ((STOP, "。"), (POINT, ".")):
-        found = list(islice(pattern.finditer(source), -(-source.count(usual) // MINORITY)))
-        if len(found) * MINORITY < source.count(usual):
-            odd += [Span(*match.span()) for match in found]
+        places = [
+            Span(*match.span()) for match in islice(pattern.finditer(source), -(-source.count(usual) // MINORITY))
+        ]
+        if len(places) * MINORITY < source.count(usual):
+            odd += places
     if odd:
         yield grouped(
             [document.folded_span(span) for span in sorted(odd)],
