@@ -102,10 +102,10 @@ SALUTATION = patterns.compile(
 )
 CONTENTS = patterns.compile(r"(?:目\s*[录次]|内容提要|段\s*落)$")
 LEADER = patterns.compile(r"(?:…|\.{3,}|·{3,})\s*\d{1,3}$")
-NUMERIC = patterns.compile(r"(?=\D{0,3}\d)[\d\s.,%‰:/+~()—–-]+$")
+NUMERIC = patterns.compile(r"(?=\D{0,3}\d)[\d\s.,%‰:/+~()—–|-]+$")
 CELLS = patterns.compile(r"\S{1,20}(?:\s{1,8}-?\d[\d.,%]{0,15}){2,30}$")
 ROWED = patterns.compile(r"(?:\s{1,8}-?\d[\d.,%]{0,15}){5,30}$")  # a row of numbers, behind whatever label
-NUMERIC_ENDS = frozenset("0123456789.,%‰:/+~()—–-")  # with one of them NUMERIC, CELLS and ROWED end
+NUMERIC_ENDS = frozenset("0123456789.,%‰:/+~()—–|-")  # with one of them NUMERIC, CELLS and ROWED end
 PAGE = patterns.compile(r"[-—–\s]*\d{1,4}[-—–\s]*$")
 NOTED = patterns.compile(r"(?:\[\d{1,3}\]|【\d{1,3}】|〔\d{1,3}〕|\*?注\s?\d{0,2}\s?:)")
 NOTES = patterns.compile(
