@@ -10,6 +10,7 @@ from reportlint.grammar.figures import ONE
 from reportlint.grammar.numerals import read_numeral
 from reportlint.grammar.parser import Shape
 from reportlint.grammar.quantities import Hedge, Quantity, Unit
+from reportlint.grammar.records import new
 from reportlint.grammar.spans import Span
 
 HEDGES = {"ABOUT": Hedge.ABOUT, "NEARLY": Hedge.NEARLY, "OVER": Hedge.AT_LEAST, "UNDER": Hedge.AT_MOST}
@@ -20,7 +21,6 @@ TOLERANCES = {
 # 一 before these is an article or an idiom, no count.
 SINGLE = frozenset("家个项件人名户处所座台套辆条次场期宗例篇部份栋间支只头艘架列门笔类种亩吨元倍天年")
 FLAT = frozenset({("NUMBER",), ("NUMBER", "UNIT"), ("NUMBER", "PERCENT"), ("NUMBER", "SCALE", "UNIT")})
-new = tuple.__new__  # where most records are made: their own constructors take twice as long
 FAMILIAR = 5000  # readings kept at once: reports repeat themselves within pages
 
 # What was read in a document: words, stray hedge and terminals of a quantity → where its number lies in it, and its

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from reportlint.grammar import figures, patterns
-from reportlint.grammar.amounts import Amounts, new
+from reportlint.grammar.amounts import Amounts
 from reportlint.grammar.figures import ONE
 from reportlint.grammar.intervals import Interval
 from reportlint.grammar.parser import Shape, parse
@@ -24,6 +24,7 @@ from reportlint.grammar.phrases import (
     Share,
 )  # fmt: skip
 from reportlint.grammar.quantities import Date, Period, Quantity, Rank
+from reportlint.grammar.records import new
 from reportlint.grammar.spans import Span
 from reportlint.grammar.times import read_time
 

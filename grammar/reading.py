@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reportlint.grammar import figures, patterns
-from reportlint.grammar.amounts import new
 from reportlint.grammar.lexer import Lexer
 from reportlint.grammar.meaning import Meaning
 from reportlint.grammar.neighbours import join_compounds, share_units
 from reportlint.grammar.phrases import Mark, Phrase
 from reportlint.grammar.quantities import Quantity, Unit
+from reportlint.grammar.records import new
 from reportlint.grammar.spans import Span
 
 # No phrase runs over these marks; commas and colons inside 1,234 and 12.1:41.6 are none.

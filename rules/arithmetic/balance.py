@@ -31,7 +31,7 @@ LEFT = (
 )  # fmt: skip
 # What may lead up to the words of a row without naming something narrower than the total is of.
 PLAIN = patterns.compile(
-    r"岁入岁出|收支(?:相抵)?|其|全?年[末终底]?|[本当期]年|年末|期末|本期|当期|收支|相抵|品迭|后|实现|共计?|合计|累计|实际|预计|约|为|达到?|财政|资金|形成|尚|还|有|[和与及的\s]"
+    r"岁入岁出|其|全?年[末终底]?|[本当期]年|年末|期末|本期|当期|收支|相抵|品迭|后|实现|共计?|合计|累计|实际|预计|约|为|达到?|财政|资金|形成|尚|还|有|[和与及的\s]"
 )
 IDENTITIES = 2  # rows that leave no room for a third amount; of the others one slip must explain the gap
 WIDE = 4  # clauses from the first to the last

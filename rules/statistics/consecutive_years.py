@@ -15,7 +15,6 @@ from reportlint.rule import rule
 CLAIMED = patterns.compile(
     r"连续(?P<number>[二两三四五六七八九十]|[1-9][0-9]?)[个]?(?P<unit>年|月|季度)(?:保持)?(?:实现|稳步|持续|逐年)?(?P<way>增长|上升|提高|增加|下降|减少|降低)[^,。;:\d]{0,8}[,:(]?[^,。;\d]{0,10}$"
 )
-FALLS = ("下降", "减少", "降低")
 
 
 @rule(
