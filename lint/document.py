@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
+from reportlint.columns import Columns, numbers
 from reportlint.folding import Folded, fold
-from reportlint.grammar import Measured, Span, Unit
+from reportlint.grammar import Measured, Quantity, Rank, Span, Unit
 from reportlint.grammar.binding import bind
 from reportlint.grammar.claims import AnyClaim
 from reportlint.grammar.phrases import Mark, measures
@@ -183,8 +184,34 @@ class Document:
     @cached_property
     def quantities(self) -> tuple[Measured, ...]:
         """Every quantity, date, period and rank, in order."""
-        told = (phrase for statement in self.statements for phrase in statement.phrases)
-        return tuple(measured for phrase in told for measured in measures(phrase))
+        return tuple(self._measured())
+
+    def _measured(self) -> Iterator[Measured]:
+        for statement in self.statements:
+            for phrase in statement.phrases:
+                yield from measures(phrase)
+
+    @cached_property
+    def number_places(self) -> Columns[Span]:
+        """Places of the quantities and ranks, in order."""
+        places = [measured.span for measured in self._measured() if isinstance(measured, Quantity | Rank)]
+        return Columns(Span, numbers([place.start for place in places]), numbers([place.end for place in places]))
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Names of the kinds of claims that were understood."""
+        return frozenset(kind.__name__ for kind in self._understood[1])
+
+    def release(self) -> None:
+        """Let go of what the numbers claim, most of what is known of a document; who asks later has it read anew.
+
+        Where they stand and the kinds of claims stay known.
+        """
+        known = self.__dict__
+        if "_understood" in known:
+            known.update(number_places=self.number_places, kinds=self.kinds)
+            for name in ("_understood", "_starts", "quantities"):
+                known.pop(name, None)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -211,11 +238,6 @@ class Document:
         near = self.statements[max(0, at - most) : at]
         begin, between = statement.span.start, self.text.count
         return tuple(one for one in near if between("。", one.span.end, begin) < most)
-
-    @cached_property
-    def kinds(self) -> frozenset[str]:
-        """Names of the kinds of claims that were understood."""
-        return frozenset(kind.__name__ for kind in self._understood[1])
 
     @overload
     def claims(self) -> list[AnyClaim]: ...

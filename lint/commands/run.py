@@ -14,7 +14,7 @@ from reportlint.document import Document
 from reportlint.engine import Problem
 from reportlint.engine.suppression import UNUSED
 from reportlint.finding import SEVERITIES, Diagnostic, Message, Verified
-from reportlint.grammar import Quantity, Rank, Span
+from reportlint.grammar import Span
 from reportlint.grammar.records import NamedTuple
 from reportlint.rule import Rule
 from reportlint.source import Source
@@ -168,9 +168,7 @@ def read(place: Place) -> Source | Problem:
 
 def counted(document: Document, verified: Iterable[Verified]) -> tuple[list[Span], list[Span]]:
     """Places in the source of the numbers that were understood, and of those among them in relations that hold."""
-    places = [
-        document.source_span(measured.span) for measured in document.quantities if isinstance(measured, Quantity | Rank)
-    ]
+    places = [document.source_span(place) for place in document.number_places]
     operands = sorted({span for relation in verified for span in relation.operands})
     checked = []
     index = 0

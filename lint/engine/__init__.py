@@ -25,6 +25,7 @@ from reportlint.source import Source
 
 T = TypeVar("T")
 SEARCHES = 200  # failed equations of one document whose slips are looked for
+TEXTUAL = frozenset({"lists", "residue", "structure", "wording"})  # families that ask for no claims
 CLOSE = 150  # code points within which the numbers of a relation are taken to stand together
 
 
@@ -67,7 +68,12 @@ def _lint(source: Source, rules: Sequence[Rule], units: Sequence[Unit], template
     run = _Run(Document(mask(source, remarks), units, templates))
     run.document.expect(word for rule in rules for word in rule.words)
     for rule in rules:
-        run.check(rule)
+        if rule.family not in TEXTUAL:
+            run.check(rule)
+    run.document.release()
+    for rule in rules:
+        if rule.family in TEXTUAL:
+            run.check(rule)
     kept, suppressed = apply(remarks, run.document, run.diagnostics(), rules)
     return Report(run.document, tuple(kept), run.verified(), suppressed, tuple(run.problems))
 

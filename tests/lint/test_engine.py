@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+import pytest
+
 from reportlint.document import Document
 from reportlint.engine import Report, lint
 from reportlint.equations import Equation, Tie, at_most, count, equals, growth, term, total
 from reportlint.equations.integrality import integer_base
 from reportlint.finding import Finding, Holds, Message, Severity
 from reportlint.grammar import Quantity, Span
+from reportlint.registry import load
 from reportlint.rule import Rule
 
 Write = Callable[..., Quantity]
@@ -171,6 +174,29 @@ def test_a_crash_hides_nothing(write: Write) -> None:
     assert [one.rule for one in report.diagnostics] == ["bad", "flow"]
     assert [one.kind for one in report.problems] == ["rule-crashed", "rule-crashed"]
     assert report.problems[0].message.en == "rule bad crashed: RuntimeError: boom"
+
+
+def test_no_rule_asks_for_claims_that_were_released(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "\n".join(example for rule in load() for example in (*rule.bad, *rule.good)).translate(
+        {0x27E6: None, 0x27E7: None}
+    )
+    release = Document.release
+
+    def for_good(document: Document) -> None:
+        release(document)
+        monkeypatch.setattr(Document, "sentence_rows", None)
+
+    monkeypatch.setattr(Document, "release", for_good)
+    report = lint(text)
+    assert report.problems == ()
+    assert len(report.document.number_places) > 100
+
+
+def test_released_claims_are_read_anew() -> None:
+    document = lint("全市新增企业12家,同比增长20%。").document
+    places = list(document.number_places)
+    assert [quantity.span for quantity in document.quantities] == places
+    assert [type(claim).__name__ for claim in document.claims()] == sorted(document.kinds)
 
 
 def test_diagnostics_are_sorted_by_start_and_rule() -> None:

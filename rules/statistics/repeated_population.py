@@ -37,7 +37,7 @@ def repeated_population(document: Document) -> Iterator[Finding | Holds]:
     text = document.text
     for statement, item in _pointed(document):
         quantity = item.quantity
-        noun = NOUN.match(text, quantity.span.end)
+        noun = NOUN.match(text, quantity.end)
         if noun is None:
             continue
         same = [one for one in _before(document, statement, item) if one.unit == quantity.unit]
@@ -69,7 +69,7 @@ def _pointed(document: Document) -> Iterator[tuple[Statement, Item]]:
     for statement in document.said(*POINTERS):
         for item in statement.items:
             quantity = item.quantity
-            start = quantity.span.start
+            start = quantity.start
             if text.endswith(POINTERS, max(0, start - 2), start) and _counts(quantity) and not quantity.hedged:
                 yield statement, item
 
@@ -84,4 +84,4 @@ def _before(document: Document, statement: Statement, item: Item) -> list[Quanti
     since = starts[bisect_right(starts, statement.span.start) - 1]
     rows = (*document.before(statement, SENTENCES), statement)
     found = [one.quantity for row in rows if row.span.start >= since for one in row.items if _counts(one.quantity)]
-    return [one for one in found if one.span.start < item.quantity.span.start][-BACK:]
+    return [one for one in found if one.span.start < item.quantity.start][-BACK:]
