@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from reportlint.grammar import denominations, figures
 from reportlint.grammar.figures import ONE
 from reportlint.grammar.numerals import read_numeral
 from reportlint.grammar.parser import Shape
-from reportlint.grammar.quantities import Hedge, Quantity, Unit
+from reportlint.grammar.quantities import Figure, Hedge, Quantity, Unit
 from reportlint.grammar.records import new
 from reportlint.grammar.spans import Span
 
@@ -23,9 +22,10 @@ SINGLE = frozenset("家个项件人名户处所座台套辆条次场期宗例篇
 FLAT = frozenset({("NUMBER",), ("NUMBER", "UNIT"), ("NUMBER", "PERCENT"), ("NUMBER", "SCALE", "UNIT")})
 FAMILIAR = 5000  # readings kept at once: reports repeat themselves within pages
 
-# What was read in a document: words, stray hedge and terminals of a quantity → where its number lies in it, and its
-# other fields; None where it is no quantity.
-Known = dict[tuple[str, Hedge | None, tuple[str, ...]], tuple[int, int, tuple[Any, ...]] | None]
+Read = tuple[Span, Figure]  # the place of a number, and what it says
+# What was read in a document: words, stray hedge and terminals of a quantity → code points before its digits, their
+# number, and what it says; None where it is no quantity.
+Known = dict[tuple[str, Hedge | None, tuple[str, ...]], tuple[int, int, Figure] | None]
 
 
 class Amounts:
@@ -67,24 +67,20 @@ class Amounts:
         else:
             if len(self._known) > FAMILIAR:
                 self._known.clear()
-            found = self._worked_out(shape, Span(start, end))
-            known = None if found is None else (found.number.start - start, found.number.end - start, found[2:])
+            found = self._worked_out(shape)
+            known = None if found is None else (found[0].start - start, found[0].length, found[1])
             self._known[key] = known
         if known is None:
             return None
         self._hedge = None
-        span = new(Span, (start, end))
-        first, last, rest = known
-        begin = start + first if first else start
-        number = span if not first and last == end - start else new(Span, (begin, start + last))
-        quantity = new(Quantity, (span, number, *rest))
-        if text[end - 1] == "度" and quantity.unit is self.units["度"] and "温" in text[max(0, start - 12) : start]:
-            return quantity._replace(unit=self.units["摄氏度"])
-        return quantity
+        lead, size, figure = known
+        if text[end - 1] == "度" and figure.unit is self.units["度"] and "温" in text[max(0, start - 12) : start]:
+            figure = figure._replace(unit=self.units["摄氏度"])
+        return new(Quantity, (start, end - start, lead, size, figure))
 
-    def _worked_out(self, shape: Shape, span: Span) -> Quantity | None:
+    def _worked_out(self, shape: Shape) -> Read | None:
         if self._hedge is None and self._types[shape.first : shape.last + 1] in FLAT:
-            return self._flat(shape, span)
+            return self._flat(shape)
         hedges: list[Hedge] = []
         shapes: list[Shape] = []
         for name, child in self._parts(shape):
@@ -95,21 +91,21 @@ class Amounts:
             elif name == "TOLERANCE" and isinstance(child, int):
                 hedges.append(TOLERANCES[self._written(child)[-2:]])  # (含)以上, 或以上
         read = [self._figure(child, ranged=len(shapes) == 2) for child in shapes]
-        if not read or any(one is None for one in read):
+        if not read or read[0] is None:
             return None
-        quantity = read[0]
-        if len(read) == 2 and read[0] is not None and read[1] is not None:
-            quantity = figures.span_of_two(span, read[0], read[1])
-        if quantity is None:
-            return None
+        number, figure = read[0]
+        if len(read) == 2:
+            if read[1] is None:
+                return None
+            number, figure = number.to(read[1][0]), figures.spread(figure, read[1][1])
         if self._hedge is not None and not hedges:
             hedges.append(self._hedge)
         for hedge in hedges:
             if hedge is not Hedge.NONE:
-                quantity = figures.hedged(quantity, hedge)
-        return quantity
+                figure = figures.hedged(figure, hedge)
+        return number, figure
 
-    def _flat(self, shape: Shape, span: Span) -> Quantity | None:
+    def _flat(self, shape: Shape) -> Read | None:
         """12家, 3.5%, 20亿元: `_figure` for what nearly all written numbers are."""
         first, last = shape.first, shape.last
         start, end = self._places[first]
@@ -117,18 +113,17 @@ class Amounts:
         digits = written.lstrip()
         unit = None if first == last else self._unit(self._types[last], self._written(last))
         if unit is not None and unit.name == "折":
-            figure = shape.children[0]
-            return self._figure(figure) if isinstance(figure, Shape) else None
+            child = shape.children[0]
+            return self._figure(child) if isinstance(child, Shape) else None
         scale = figures.ratio(figures.SCALES[self._written(first + 1)]) if last - first == 2 else ONE
-        pieces = [(digits.rstrip().replace("·", "."), "")]
-        return figures.cardinal(span, Span(end - len(digits), end), pieces, unit, scale, False)
+        figure = figures.cardinal([(digits.rstrip().replace("·", "."), "")], unit, scale)
+        return None if figure is None else (Span(end - len(digits), end), figure)
 
     def _hedges(self, shape: Shape | int) -> list[Hedge]:
         leaves = (shape,) if isinstance(shape, int) else shape.leaves
         return [HEDGES[self._types[leaf]] for leaf in leaves]
 
-    def _figure(self, shape: Shape, ranged: bool = False) -> Quantity | None:
-        span = self._span(shape)
+    def _figure(self, shape: Shape, ranged: bool = False) -> Read | None:
         pieces: list[list[str]] = []
         number: Span | None = None
         per = unit = None
@@ -153,7 +148,7 @@ class Amounts:
             elif kind == "FRACTION":
                 number, fraction = Span(start, end), written
             elif kind == "DOUBLING":
-                return figures.doubling(span, written)
+                return self._span(shape), figures.doubling(written)
             elif kind in ("SCALE", "THOUSAND"):
                 scale *= figures.SCALES[written]
             elif kind == "MORE":
@@ -170,7 +165,8 @@ class Amounts:
         if fraction and number is not None:
             # 四分之一公升 measures, of 三分之一企业 nobody is a third
             measured = unit if unit is not None and unit.dimension != "count" else None
-            return figures.fraction(span, number, fraction, measured)
+            read = figures.fraction(fraction, measured)
+            return None if read is None else (number, read)
         if number is None or not pieces:
             return None
         if ahead:
@@ -183,22 +179,20 @@ class Amounts:
         if numeral and not sure and not self._counts(pieces[0][0], unit or per, scale):
             return None
         exact = figures.ratio(scale)
-        quantity = figures.cardinal(
-            span, number, [(digits, joint) for digits, joint in pieces], per or unit, exact, more
-        )
-        if quantity is None:
+        figure = figures.cardinal([(digits, joint) for digits, joint in pieces], per or unit, exact, more)
+        if figure is None:
             return None
         if tenths:
-            quantity = figures.tenths(quantity)
+            figure = figures.tenths(figure)
         if ahead.endswith("零下"):
-            quantity = quantity._replace(value=-quantity.value, strict=-quantity.strict, lenient=-quantity.lenient)
+            figure = figure._replace(value=-figure.value, strict=-figure.strict, lenient=-figure.lenient)
         if small:
-            quantity = denominations.raised(quantity, denominations.tail(small))
+            figure = denominations.raised(figure, denominations.tail(small))
             if unit is not None and unit.name == "块":
-                quantity = quantity._replace(unit=self.units["元"])
+                figure = figure._replace(unit=self.units["元"])
         if half:
-            quantity = denominations.raised(quantity, denominations.HALF)
-        return denominations.discount(quantity) if unit is not None and unit.name == "折" else quantity
+            figure = denominations.raised(figure, denominations.HALF)
+        return number, denominations.discount(figure) if unit is not None and unit.name == "折" else figure
 
     def _counts(self, numeral: str, unit: Unit | None, scale: int) -> bool:
         """True when Chinese numerals state a number rather than belong to a word."""

@@ -23,7 +23,7 @@ def told_bases(statement: Statement) -> Iterator[Movement]:
     """Each change of a level whose base is told behind it, in brackets or in a clause of its own."""
     items = statement.items
     for position, base in enumerate(items[2:], 2):
-        if not base.stated or not TOLD.match(statement.text, base.edge, base.quantity.span.start):
+        if not base.stated or not TOLD.match(statement.text, base.edge, base.quantity.start):
             continue
         changes: list[Item] = []
         for item in reversed(items[max(0, position - REACH) : position]):
@@ -38,10 +38,10 @@ def told_bases(statement: Statement) -> Iterator[Movement]:
 
 def _movements(statement: Statement, level: Item, changes: list[Item], base: Item) -> Iterator[Movement]:
     direction = 1 if level.quantity.amount >= base.quantity.amount else -1
-    edge = level.quantity.span.end
+    edge = level.quantity.end
     for item in changes:
         words = BRACKETS.sub("", statement.text[edge : item.phrase.span.start])
-        edge = item.quantity.span.end
+        edge = item.quantity.end
         if item.quantity.dimension not in MOVES and not item.quantity.comparable(level.quantity):
             return
         if item.depth != level.depth or not leads_only(tail(DATED.sub("", ADDED.sub("", words)))):

@@ -66,7 +66,7 @@ def _years(
     """Years between the base that the total names and the year it is told of; or 五年累计增长. With the places that say so."""
     before = [date for index, date in years if index < whole.at]
     base = before[-1] if before and _is_base(statement, before[-1]) else None
-    if base is None or base.year is None or "," in statement.text[base.span.end : whole.quantity.span.start][6:]:
+    if base is None or base.year is None or "," in statement.text[base.span.end : whole.quantity.start][6:]:
         return _spanned(statement, whole)
     end = next((date for date in reversed(before[:-1]) if not _is_base(statement, date)), latest)
     return None if end is None or end.year is None else (end.year - base.year, (end.span, base.span))
@@ -84,5 +84,5 @@ def _spanned(statement: Statement, whole: Item) -> tuple[int, tuple[Span, ...]] 
     name = length.quantity.unit.name if length.quantity.unit else ""
     if name != "年" or length.quantity.hedged or length.quantity.value.denominator != 1:
         return None
-    words = statement.text[length.quantity.span.end : whole.phrase.span.start]
+    words = statement.text[length.quantity.end : whole.phrase.span.start]
     return (int(length.quantity.value), (length.quantity.span,)) if SPANNED.search(words) else None

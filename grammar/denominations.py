@@ -8,7 +8,7 @@ from fractions import Fraction
 from reportlint.grammar.figures import ONE, hedged, plain
 from reportlint.grammar.intervals import Interval
 from reportlint.grammar.numerals import DIGITS, read_numeral
-from reportlint.grammar.quantities import Hedge, Quantity, Unit
+from reportlint.grammar.quantities import Figure, Hedge, Quantity, Unit
 from reportlint.grammar.spans import Span
 
 HALF = Fraction(1, 2)
@@ -29,14 +29,13 @@ def denominated(ahead: str, unit: Unit | None, units: Mapping[str, Unit]) -> Uni
     return unit
 
 
-def discount(quantity: Quantity) -> Quantity:
+def discount(figure: Figure) -> Figure:
     """七五折 is 7.5折; 十折 stays."""
-    if quantity.value <= 10:
-        return quantity
+    if figure.value <= 10:
+        return figure
     tenth = Fraction(1, 10)
-    return quantity._replace(
-        value=quantity.value * tenth, strict=quantity.strict.scaled(tenth), lenient=quantity.lenient.scaled(tenth)
-    )
+    strict, lenient = figure.strict.scaled(tenth), figure.lenient.scaled(tenth)
+    return figure._replace(value=figure.value * tenth, strict=strict, lenient=lenient)
 
 
 def per(unit: Unit, written: str, units: Mapping[str, Unit]) -> Unit:
@@ -50,12 +49,12 @@ def per(unit: Unit, written: str, units: Mapping[str, Unit]) -> Unit:
     return Unit(f"{unit.name}/{below}", f"{unit.dimension}/{other.dimension}", unit.scale / (other.scale * times))
 
 
-def raised(quantity: Quantity, by: Fraction) -> Quantity:
-    """The quantity and a stated part of its unit more: 三年半, 十块三毛."""
+def raised(figure: Figure, by: Fraction) -> Figure:
+    """The figure and a stated part of its unit more: 三年半, 十块三毛."""
     shift = Interval.point(by)
-    upper = None if quantity.upper is None else quantity.upper + by
-    return quantity._replace(
-        value=quantity.value + by, strict=quantity.strict + shift, lenient=quantity.lenient + shift, upper=upper
+    upper = None if figure.upper is None else figure.upper + by
+    return figure._replace(
+        value=figure.value + by, strict=figure.strict + shift, lenient=figure.lenient + shift, upper=upper
     )
 
 
@@ -81,13 +80,11 @@ def compound(first: Quantity, second: Quantity) -> Quantity | None:
     if not 0 < part < 1 or second.upper is not None or first.upper is not None:
         return None
     shift = Interval(*second.strict).scaled(step / one.scale)
-    value = first.value + part
     strict = Interval.point(first.value) + shift
-    span = Span(first.span.start, second.span.end)
-    joined = first._replace(
-        span=span, number=first.number.to(second.number), value=value, strict=strict, lenient=strict
-    )
-    return joined if first.hedge is Hedge.NONE else hedged(joined._replace(hedge=Hedge.NONE), first.hedge)
+    joined = first.figure._replace(value=first.value + part, strict=strict, lenient=strict)
+    if first.hedge is not Hedge.NONE:
+        joined = hedged(joined._replace(hedge=Hedge.NONE), first.hedge)
+    return Quantity.at(Span(first.start, second.end), first.number.to(second.number), joined)
 
 
 def tail(written: str) -> Fraction:

@@ -1,4 +1,4 @@
-"""From digits, scales and hedges to a Quantity with the intervals they allow.
+"""From digits, scales and hedges to a Figure with the intervals they allow.
 
 Source of the intervals: GB/T 8170 rounding (half a unit of the last printed digit, one unit for any rounding mode) and
 the reading of hedges in GB/T 15835 and in official statistics' own notes.
@@ -12,8 +12,7 @@ from functools import lru_cache
 from reportlint.grammar import patterns
 from reportlint.grammar.intervals import Interval
 from reportlint.grammar.numerals import DIGITS, PLACES, read_numeral
-from reportlint.grammar.quantities import Hedge, Quantity, Unit
-from reportlint.grammar.spans import Span
+from reportlint.grammar.quantities import Figure, Hedge, Unit
 
 SCALES = {
     "十万": 10**5, "百万": 10**6, "千万": 10**7, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
@@ -84,31 +83,29 @@ def approximate(written: str) -> tuple[Fraction, Fraction] | None:
     return start + DIGITS[found[2]] * place, start + DIGITS[found[3]] * place
 
 
-def cardinal(
-    span: Span, number: Span, pieces: list[tuple[str, str]], unit: Unit | None, scale: Fraction, more: bool
-) -> Quantity | None:
-    """A quantity from (digits, the scale that stands between it and the next digits) pieces.
+def cardinal(pieces: list[tuple[str, str]], unit: Unit | None, scale: Fraction, more: bool = False) -> Figure | None:
+    """A figure from (digits, the scale that stands between it and the next digits) pieces.
 
     `scale` is the trailing 万 or 亿, `more` a 余 or 多.
     """
     if len(pieces) == 1:
         simple = _arabic(pieces[0][0])
         if simple is not None:
-            quantity = _in_digits(span, number, pieces[0][0], *simple, unit, scale)
-            return hedged(quantity, Hedge.MORE) if more else quantity
+            figure = _in_digits(pieces[0][0], *simple, unit, scale)
+            return hedged(figure, Hedge.MORE) if more else figure
         spread = approximate(pieces[0][0])
         if spread is not None:
             low, high = (end * scale for end in spread)
             interval = Interval(low, high)
-            return Quantity(span, number, pieces[0][0], low, interval, interval, unit, scale, Hedge.RANGE, high)
+            return Figure(pieces[0][0], low, interval, interval, unit, scale, Hedge.RANGE, high)
         if pieces[0][0][0] == "上":  # 上百家
-            least = cardinal(span, number, [(pieces[0][0][1:], "")], unit, scale, more)
+            least = cardinal([(pieces[0][0][1:], "")], unit, scale, more)
             return None if least is None else hedged(least._replace(digits=pieces[0][0]), Hedge.AT_LEAST)
         read = plain(pieces[0][0])
         whole = None if read is None else read[0] * 10 ** read[1]
         if read is not None and whole is not None and whole.denominator == 1 and not pieces[0][1]:
-            quantity = _in_digits(span, number, pieces[0][0], whole.numerator, read[1], unit, scale)
-            return hedged(quantity, Hedge.MORE) if more else quantity
+            figure = _in_digits(pieces[0][0], whole.numerator, read[1], unit, scale)
+            return hedged(figure, Hedge.MORE) if more else figure
     value = Fraction(0)
     decimals = 0
     for written, joint in pieces:
@@ -122,19 +119,17 @@ def cardinal(
     exact = decimals == 0 and _is_exact(unit, scale)
     strict = Interval.point(value) if exact else Interval.around(value, last / 2)
     lenient = strict if exact else Interval.around(value, max(last, _trailing(value, last, decimals, unit)))
-    quantity = Quantity(span, number, written, value, strict, lenient, unit, scale)
-    return hedged(quantity, Hedge.MORE) if more else quantity
+    figure = Figure(written, value, strict, lenient, unit, scale)
+    return hedged(figure, Hedge.MORE) if more else figure
 
 
-def _in_digits(
-    span: Span, number: Span, written: str, digits: int, decimals: int, unit: Unit | None, scale: Fraction
-) -> Quantity:
+def _in_digits(written: str, digits: int, decimals: int, unit: Unit | None, scale: Fraction) -> Figure:
     """`cardinal` for digits × 10^-decimals in whole numbers: nearly all written numbers come this way."""
     times, below = scale.numerator, 10**decimals
     value = ratio(digits * times, below)
     if decimals == 0 and _is_exact(unit, scale):
         point = Interval(value, value)
-        return Quantity(span, number, written, value, point, point, unit, scale)
+        return Figure(written, value, point, point, unit, scale)
     strict = Interval(ratio((2 * digits - 1) * times, 2 * below), ratio((2 * digits + 1) * times, 2 * below))
     room = 1  # of the last place either way
     if digits and digits % 10 == 0 and _may_trail(decimals, unit):
@@ -142,7 +137,7 @@ def _in_digits(
         while digits % (room * 20) == 0:
             room *= 10
     lenient = Interval(ratio((digits - room) * times, below), ratio((digits + room) * times, below))
-    return Quantity(span, number, written, value, strict, lenient, unit, scale)
+    return Figure(written, value, strict, lenient, unit, scale)
 
 
 def _is_exact(unit: Unit | None, scale: Fraction) -> bool:
@@ -170,7 +165,7 @@ def _lowest_place(value: Fraction, last: Fraction) -> Fraction:
     return place
 
 
-def fraction(span: Span, number: Span, written: str, unit: Unit | None) -> Quantity | None:
+def fraction(written: str, unit: Unit | None) -> Figure | None:
     """1/3, 三分之一, 过半, 半数."""
     measure = unit or RATIO
     if "半" in written:
@@ -178,26 +173,11 @@ def fraction(span: Span, number: Span, written: str, unit: Unit | None) -> Quant
         strict = (
             Interval(Fraction(1, 2), Fraction(1), True) if whole else Interval.around(Fraction(1, 2), Fraction(2, 100))
         )
-        return Quantity(
-            span,
-            number,
-            written,
-            Fraction(1, 2),
-            strict,
-            strict,
-            measure,
-            hedge=Hedge.AT_LEAST if whole else Hedge.ABOUT,
-        )
+        hedge = Hedge.AT_LEAST if whole else Hedge.ABOUT
+        return Figure(written, Fraction(1, 2), strict, strict, measure, hedge=hedge)
     if written == "对折":
-        return Quantity(
-            span,
-            number,
-            written,
-            Fraction(1, 2),
-            Interval.point(Fraction(1, 2)),
-            Interval.point(Fraction(1, 2)),
-            measure,
-        )
+        half = Interval.point(Fraction(1, 2))
+        return Figure(written, Fraction(1, 2), half, half, measure)
     sign = -1 if written[0] in "-负" else 1
     bare = written.lstrip("-负")
     whole_part, _, part = (
@@ -214,21 +194,21 @@ def fraction(span: Span, number: Span, written: str, unit: Unit | None) -> Quant
     if upper is None or lower is None or units is None or lower[0] == 0:
         return None
     value = (units[0] + upper[0] / lower[0]) * sign
-    return Quantity(span, number, written, value, Interval.point(value), Interval.point(value), measure)
+    return Figure(written, value, Interval.point(value), Interval.point(value), measure)
 
 
-def doubling(span: Span, written: str) -> Quantity:
+def doubling(written: str) -> Figure:
     """翻番, 翻两番: the number of doublings."""
     read = plain(written[-2]) if len(written) > 2 and written[-2] not in "翻了" else None
     value = read[0] if read else Fraction(1)
     point = Interval.point(value)
-    return Quantity(span, span, written, value, point, point, DOUBLINGS)
+    return Figure(written, value, point, point, DOUBLINGS)
 
 
-def tenths(quantity: Quantity) -> Quantity:
+def tenths(figure: Figure) -> Figure:
     """三成 says between 25 % and 35 %."""
-    interval = Interval.around(quantity.value, Fraction(1, 2))
-    return quantity._replace(strict=interval, lenient=interval)
+    interval = Interval.around(figure.value, Fraction(1, 2))
+    return figure._replace(strict=interval, lenient=interval)
 
 
 def _run(digits: str) -> str:
@@ -236,7 +216,7 @@ def _run(digits: str) -> str:
     return digits[len(digits.rstrip("十百千万亿兆拾佰仟")) :]
 
 
-def span_of_two(span: Span, first: Quantity, second: Quantity) -> Quantity:
+def spread(first: Figure, second: Figure) -> Figure:
     """10—20万元, 12%~18%: the first number shares scale and unit of the second where it has none of its own."""
     low, high = first, second
     if low.unit is None and low.scale == 1:
@@ -255,31 +235,28 @@ def span_of_two(span: Span, first: Quantity, second: Quantity) -> Quantity:
         if low.value * by <= high.value:
             low = low._replace(value=low.value * by)
     interval = Interval(low.value, high.value) if low.value <= high.value else Interval(high.value, low.value)
-    return first._replace(span=span, number=first.number.to(second.number), digits=f"{first.digits}—{second.digits}", value=low.value,
-        upper=high.value, unit=second.unit or first.unit, scale=second.scale, strict=interval, lenient=interval, hedge=Hedge.RANGE,
-    )  # fmt: skip
+    digits, unit = f"{first.digits}—{second.digits}", second.unit or first.unit
+    return Figure(digits, low.value, interval, interval, unit, second.scale, Hedge.RANGE, high.value)
 
 
-def hedged(quantity: Quantity, hedge: Hedge) -> Quantity:
-    """The quantity as its hedge leaves it; two hedges on one number leave the union of both."""
-    if quantity.hedge is Hedge.RANGE:
-        return quantity
-    value, last = quantity.value, quantity.strict.width or Fraction(1)
+def hedged(figure: Figure, hedge: Hedge) -> Figure:
+    """The figure as its hedge leaves it; two hedges on one number leave the union of both."""
+    if figure.hedge is Hedge.RANGE:
+        return figure
+    value, last = figure.value, figure.strict.width or Fraction(1)
     if hedge is Hedge.ABOUT:
         strict = Interval.around(value, abs(value) * ABOUT_STRICT)
         lenient = Interval.around(value, abs(value) * ABOUT_LENIENT)
     elif hedge is Hedge.NEARLY:
         strict = lenient = Interval(value * NEARLY, value, False, True)
     elif hedge is Hedge.MORE:
-        unit = quantity.scale if quantity.digits.partition(".")[2] == "" else last
+        unit = figure.scale if figure.digits.partition(".")[2] == "" else last
         strict = lenient = Interval(value, value + _lowest_place(value, unit), True, True)
     elif hedge is Hedge.AT_LEAST:
-        top = Fraction(1) / quantity.factor if quantity.is_rate and quantity.value * quantity.factor <= 1 else None
+        top = Fraction(1) / figure.factor if figure.is_rate and figure.value * figure.factor <= 1 else None
         strict = lenient = Interval(value, top)
     else:
         strict = lenient = Interval(min(Fraction(0), value), value)
-    if quantity.hedge is not Hedge.NONE:
-        strict, lenient = strict.join(quantity.strict), lenient.join(quantity.lenient)
-    return quantity._replace(
-        strict=strict, lenient=lenient, hedge=hedge if quantity.hedge is Hedge.NONE else quantity.hedge
-    )
+    if figure.hedge is not Hedge.NONE:
+        strict, lenient = strict.join(figure.strict), lenient.join(figure.lenient)
+    return figure._replace(strict=strict, lenient=lenient, hedge=hedge if figure.hedge is Hedge.NONE else figure.hedge)

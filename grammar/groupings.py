@@ -32,7 +32,7 @@ def grouped(statement: Statement, before: Sequence[Statement]) -> Iterator[Break
         parts = [
             item
             for item in statement.items
-            if found.end() < item.quantity.span.start < stop and item.stated and not item.depth and item.is_amount
+            if found.end() < item.quantity.start < stop and item.stated and not item.depth and item.is_amount
         ]
         if len(parts) < 2:
             continue
@@ -63,4 +63,4 @@ def head(statement: Statement) -> Statement:
     if not edges:
         return statement
     edge = min(edges)
-    return statement._replace(items=tuple(item for item in statement.items if item.quantity.span.start < edge))
+    return statement._replace(items=tuple(item for item in statement.items if item.quantity.start < edge))

@@ -47,14 +47,14 @@ def _single(statement: Statement, position: int, phrase: Change) -> tuple[Growth
     )
     if position + 1 < len(statement.items) and statement.items[position + 1].after in LISTED:
         return ()
-    words = statement.text[subject.quantity.span.end : phrase.span.start]
+    words = statement.text[subject.quantity.end : phrase.span.start]
     if "(" in words:
         words = BRACKETS.sub("", words)
     if subject.role is Role.PLAN and isinstance(subject.phrase, PlanRate):
         # 认定15家,完成任务的125%,增长36.4%: the rate of fulfilment stands beside the subject.
         plan = subject.phrase.span
         subject = next((item for item in reversed(statement.items[:position]) if item.role is not Role.PLAN), subject)
-        done = statement.text[subject.quantity.span.end : plan.start]
+        done = statement.text[subject.quantity.end : plan.start]
         words = done.rstrip("完成占为全年市省县定,") + words
     if (
         subject.role is Role.CHANGE
@@ -109,7 +109,7 @@ def _respectively(statement: Statement, position: int, phrase: Change) -> tuple[
     if "RESPECTIVELY" not in statement.cues:
         return ()
     mark = next((m for index, m in statement.marks("RESPECTIVELY") if index < statement.items[position].at), None)
-    if mark is None or any(other.quantity.span.start > mark.span.start for other in statement.items[:position]):
+    if mark is None or any(other.quantity.start > mark.span.start for other in statement.items[:position]):
         return ()
     rates = [statement.items[position]]
     for item in statement.items[position + 1 :]:
@@ -120,7 +120,7 @@ def _respectively(statement: Statement, position: int, phrase: Change) -> tuple[
     subjects = before[-len(rates) :]
     if len(rates) < 2 or len(subjects) != len(rates):
         return ()
-    if not leads_only(tail(statement.text[subjects[-1].quantity.span.end : mark.span.start])):
+    if not leads_only(tail(statement.text[subjects[-1].quantity.end : mark.span.start])):
         return ()
     if len(before) > len(rates) and before[-len(rates) - 1].clause == subjects[0].clause:
         return ()
@@ -129,7 +129,7 @@ def _respectively(statement: Statement, position: int, phrase: Change) -> tuple[
 
 def _growth(statement: Statement, subject: Item, rate: Item, phrase: Change, rivals: int) -> Growth:
     indicator = statement.lead(subject)
-    words = statement.text[subject.quantity.span.end : rate.quantity.span.start]
+    words = statement.text[subject.quantity.end : rate.quantity.start]
     average = "年均" in words or "平均" in words or "两年" in words
     span = subject.quantity.span.to(rate.quantity.span)
     return Growth(
@@ -143,7 +143,7 @@ def _stated_base(statement: Statement, subject: Item, rate: Item) -> Quantity | 
     for item in statement.items:
         if item.depth <= subject.depth or not subject.at <= item.at <= rate.at:
             continue
-        inside = subject.quantity.span.end <= item.quantity.span.start < rate.quantity.span.start
+        inside = subject.quantity.end <= item.quantity.start < rate.quantity.start
         if inside and item.quantity.comparable(subject.quantity):
             lead = statement.lead(item)
             if "上年" in lead or "去年" in lead:
@@ -164,7 +164,7 @@ def movements(statement: Statement) -> Iterator[Movement]:
         change, said, average = None, 0, False
         if position + 2 < len(items):
             after = items[position + 2]
-            words = statement.text[end.quantity.span.end : after.phrase.span.start]
+            words = statement.text[end.quantity.end : after.phrase.span.start]
             alone = position + 3 >= len(items) or items[position + 3].after not in LISTED
             if (
                 isinstance(after.phrase, Change)
@@ -207,7 +207,7 @@ def rated(statement: Statement, row: Sequence[Item], movement: Movement) -> Iter
     """The rate behind the amount of a change: 由42.6公顷扩大到48.3公顷,增加5.7公顷,增长13.4%."""
     if len(row) == 2 and isinstance(row[1].phrase, Change) and row[1].quantity.is_rate and row[1].phrase.direction:
         amount, rate = row
-        words = statement.text[amount.quantity.span.end : rate.phrase.span.start]
+        words = statement.text[amount.quantity.end : rate.phrase.span.start]
         if rate.clause - amount.clause <= 1 and leads_only(tail(words)) and "年均" not in words:
             span = movement.span.to(rate.quantity.span)
             yield movement._replace(span=span, change=rate.quantity, said=row[1].phrase.direction, locality="sentence")
@@ -240,10 +240,10 @@ def forecasts(statement: Statement) -> Iterator[Forecast]:
             continue
         if not all(one.stated and one.quantity.comparable(flow.quantity) for one in (flow, stock, forecast)):
             continue
-        target = statement.text[stock.quantity.span.end : forecast.quantity.span.start]
-        total = statement.text[flow.quantity.span.end : stock.quantity.span.start]
+        target = statement.text[stock.quantity.end : forecast.quantity.start]
+        total = statement.text[flow.quantity.end : stock.quantity.start]
         if ("累计" not in total and "总数" not in total) or not any(word in target for word in FORECASTS):
             continue
-        if leads_only(tail(statement.text[forecast.quantity.span.end : rate.phrase.span.start])):
-            span = Span(flow.quantity.span.start, rate.quantity.span.end)
+        if leads_only(tail(statement.text[forecast.quantity.end : rate.phrase.span.start])):
+            span = Span(flow.quantity.start, rate.quantity.end)
             yield Forecast(span, statement.lead(flow), flow.quantity, stock.quantity, forecast.quantity, rate.quantity)

@@ -42,8 +42,8 @@ def increments(statement: Statement) -> Iterator[Increment]:
         direction = phrase.direction if isinstance(phrase, Change) and phrase.basis else _added(statement, item)
         if not direction:
             continue
-        edge = item.quantity.span.start if ADDED.search(statement.lead(item)) else phrase.span.start
-        words = statement.text[level.quantity.span.end : edge]
+        edge = item.quantity.start if ADDED.search(statement.lead(item)) else phrase.span.start
+        words = statement.text[level.quantity.end : edge]
         if beside is level:
             named = not leads_only(tail(ADDED.sub("", words)))
         else:
@@ -53,7 +53,7 @@ def increments(statement: Statement) -> Iterator[Increment]:
         rate = beside.quantity if beside is not level and beside.role is Role.CHANGE else None
         if rate is None and position + 1 < len(items):
             after = items[position + 1]
-            between = statement.text[item.quantity.span.end : after.phrase.span.start]
+            between = statement.text[item.quantity.end : after.phrase.span.start]
             if (
                 isinstance(after.phrase, Change)
                 and after.phrase.direction == direction
@@ -87,7 +87,7 @@ def _reached(statement: Statement, position: int, direction: int) -> Iterator[In
     level = items[position + 1] if position + 1 < len(items) else None
     said = None
     if level is not None and isinstance(level.phrase, Change) and level.quantity.is_rate and position + 2 < len(items):
-        alone = statement.text[amount.quantity.span.end : level.phrase.span.start] == ","
+        alone = statement.text[amount.quantity.end : level.phrase.span.start] == ","
         if not alone or level.phrase.direction != direction:
             return
         said, last, level = level.quantity, level, items[position + 2]
@@ -96,7 +96,7 @@ def _reached(statement: Statement, position: int, direction: int) -> Iterator[In
     beside = level.clause - last.clause != 1 or level.depth != amount.depth
     if beside or amount.quantity.dimension in MOVES or not level.quantity.comparable(amount.quantity):
         return
-    if statement.text[last.quantity.span.end : level.phrase.span.start] != ",":
+    if statement.text[last.quantity.end : level.phrase.span.start] != ",":
         return
     rate = items[position + 2] if position + 2 < len(items) and said is None else None
     if (
@@ -105,7 +105,7 @@ def _reached(statement: Statement, position: int, direction: int) -> Iterator[In
         and rate.quantity.is_rate
         and rate.clause - level.clause == 1
     ):
-        words = statement.text[level.quantity.span.end : rate.phrase.span.start]
+        words = statement.text[level.quantity.end : rate.phrase.span.start]
         said = rate.quantity if rate.phrase.direction == direction and leads_only(tail(words)) else None
     lead = statement.text[max(statement.span.start, amount.edge) : amount.phrase.span.start]
     span = amount.quantity.span.to(level.quantity.span if said is None else max(said.span, level.quantity.span))
@@ -115,14 +115,14 @@ def _reached(statement: Statement, position: int, direction: int) -> Iterator[In
 def _beside(statement: Statement, level: Item, rate: Item, amount: Item) -> bool:
     """True when the rate between a level and its change is that of the level's plan, or says the change as well."""
     behind = NEW.sub("", statement.lead(amount)) if amount.role is Role.LEVEL else ""
-    between = statement.text[rate.quantity.span.end : min(amount.phrase.span.start, amount.edge)]
+    between = statement.text[rate.quantity.end : min(amount.phrase.span.start, amount.edge)]
     if amount.clause - rate.clause > 1 or not leads_only(between + behind):
         return False
     if rate.role is Role.PLAN:
         return rate.clause - level.clause <= 1
     if not isinstance(rate.phrase, Change):
         return False
-    words = tail(statement.text[level.quantity.span.end : rate.phrase.span.start])
+    words = tail(statement.text[level.quantity.end : rate.phrase.span.start])
     said = amount.phrase.direction if isinstance(amount.phrase, Change) else 1
     return rate.phrase.direction == said and leads_only(words)
 

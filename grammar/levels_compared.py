@@ -74,7 +74,7 @@ def _dated(statement: Statement, first: Item, second: Item, change: Item) -> Ite
     """2019年企业50家,2023年达到86家,增长72%; 税收3.9亿元,上年同期3.2亿元,增长21.9%."""
     if not first.quantity.comparable(second.quantity) or first.quantity.is_rate:
         return
-    told = statement.text[second.quantity.span.end : change.phrase.span.start]
+    told = statement.text[second.quantity.end : change.phrase.span.start]
     apart = second.clause - first.clause != 1 or change.clause - second.clause != 1 or _continues(statement, first)
     if apart or "均" in told or not first.depth == second.depth == change.depth or not leads_only(tail(told)):
         return
@@ -106,7 +106,7 @@ def _continues(statement: Statement, item: Item) -> bool:
 def _ahead(statement: Statement, change: Item, start: Item, end: Item) -> Iterator[Movement]:
     """受惠人数增加50%,由8000人增至12000人."""
     phrase = change.phrase
-    between = statement.text[change.quantity.span.end : start.phrase.span.start]
+    between = statement.text[change.quantity.end : start.phrase.span.start]
     position = statement.items.index(end) + 1
     after = statement.items[position] if position < len(statement.items) else None
     own = after is not None and isinstance(after.phrase, Change) and after.clause - end.clause <= 1
@@ -123,12 +123,12 @@ def _points(statement: Statement, rate: Item, other: Item, points: Item) -> Iter
     beside = isinstance(other.phrase, Origin | Reach) or other.role is Role.SHARE  # a rate of its own
     if not (_is_rate(rate) and _is_rate(other)) or beside or rate.depth:
         return
-    between = statement.text[rate.quantity.span.end : other.quantity.span.start]
+    between = statement.text[rate.quantity.end : other.quantity.start]
     if len(between) > NEAR or not ABOVE.search(between) or other.clause - rate.clause != 1 or points.depth:
         return
     if points.clause - other.clause > 1:
         return
-    gap = statement.text[other.quantity.span.end : points.quantity.span.start]
+    gap = statement.text[other.quantity.end : points.quantity.start]
     words = gap if UP.search(gap) or DOWN.search(gap) else between
     up, down = bool(UP.search(words)), bool(DOWN.search(words))
     if up != down and len(gap) <= NEAR // 2:
@@ -148,7 +148,7 @@ def spread_over_years(statement: Statement) -> Iterator[Movement]:
             continue
         if not isinstance(change.phrase, Change) or not change.phrase.direction:
             continue
-        words = statement.text[end.quantity.span.end : change.phrase.span.start]
+        words = statement.text[end.quantity.end : change.phrase.span.start]
         if YEARS.search(words) and _all_comparable(start.quantity, end.quantity, change.quantity):
             yield _movement(statement, start, end, change, change.phrase.direction)
 

@@ -75,20 +75,19 @@ class Meaning(Amounts):
 
     def _proportion_of(self, index: int) -> Proportion | None:
         parts: list[Quantity] = []
-        place = self._span(index)
-        at = place.start
-        for piece in self.text[at : place.end].replace("∶", ":").replace("：", ":").split(":"):
+        whole = self._span(index)
+        at = whole.start
+        for piece in self.text[at : whole.end].replace("∶", ":").replace("：", ":").split(":"):
             start = at + len(piece) - len(piece.lstrip())
-            figure = Span(start, start + len(piece.strip()))
-            one = figures.cardinal(figure, figure, [(piece.strip(), "")], None, ONE, False)
+            place = Span(start, start + len(piece.strip()))
+            one = figures.cardinal([(piece.strip(), "")], None, ONE)
             if one is None:
                 return None
             last = Fraction(1, 10 ** len(piece.strip().partition(".")[2]))
-            parts.append(
-                one._replace(strict=Interval.around(one.value, last / 2), lenient=Interval.around(one.value, last))
-            )
+            strict, lenient = Interval.around(one.value, last / 2), Interval.around(one.value, last)
+            parts.append(Quantity.at(place, place, one._replace(strict=strict, lenient=lenient)))
             at += len(piece) + 1
-        return Proportion(place, tuple(parts))
+        return Proportion(whole, tuple(parts))
 
     def _date(self, shape: Shape) -> Date | Period:
         return read_time(self._span(shape), [(self._types[leaf], self._written(leaf)) for leaf in shape.leaves])

@@ -43,7 +43,7 @@ def join_compounds(found: list[Phrase], told: Sequence[int]) -> None:
             continue
         first = found[index]
         quantity = first.quantity if isinstance(first, MOVES) else first
-        if isinstance(quantity, Quantity) and quantity.span.end == second.span.start:
+        if isinstance(quantity, Quantity) and quantity.end == second.span.start:
             compound = denominations.compound(quantity, second)
             if compound is not None:
                 joined: Phrase = compound
@@ -68,6 +68,9 @@ def _like(quantity: Quantity, model: Quantity) -> Quantity:
     if quantity.unit is not None or quantity.scale != 1 or model.unit is None:
         return quantity
     by = model.scale if quantity.value * model.scale < model.value * 100 else ONE
-    return quantity._replace(unit=model.unit, scale=by, value=quantity.value * by,
-        strict=quantity.strict.scaled(by), lenient=quantity.lenient.scaled(by),
-    )  # fmt: skip
+    strict, lenient = quantity.strict.scaled(by), quantity.lenient.scaled(by)
+    return quantity._replace(
+        figure=quantity.figure._replace(
+            unit=model.unit, scale=by, value=quantity.value * by, strict=strict, lenient=lenient
+        )
+    )

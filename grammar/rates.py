@@ -82,7 +82,7 @@ def _of_what_was(
     before = [
         item
         for item in reversed(statement.items[:position])
-        if item.quantity.span.end <= part.quantity.span.start
+        if item.quantity.end <= part.quantity.start
         and rate.clause - item.clause <= WIDE
         and item.stated
         and item.depth <= part.depth

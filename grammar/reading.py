@@ -108,7 +108,8 @@ def _alone(text: str) -> Quantity | None:
     if not NUMERAL.fullmatch(written) or figures.approximate(written) is not None:
         return None
     place = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
-    return figures.cardinal(place, place, [(written, "")], None, figures.ONE, False)
+    figure = figures.cardinal([(written, "")], None, figures.ONE)
+    return None if figure is None else Quantity.at(place, place, figure)
 
 
 @lru_cache(maxsize=4)  # what a lexer compiles serves all documents

@@ -48,7 +48,7 @@ class Item(NamedTuple):
     @property
     def lead(self) -> Span:
         """Place of the words that lead up to it."""
-        return Span(self.edge, self.quantity.span.start)
+        return Span(self.edge, self.quantity.start)
 
 
 class Statement(NamedTuple):
@@ -63,11 +63,11 @@ class Statement(NamedTuple):
 
     def lead(self, item: Item) -> str:
         """The words that lead up to a number."""
-        return self.text[item.edge : item.quantity.span.start]
+        return self.text[item.edge : item.quantity.start]
 
     def behind(self, item: Item) -> str:
         """The words behind a number in its own clause, up to the next mark or digit; eight characters at most."""
-        words = self.text[item.quantity.span.end : min(item.quantity.span.end + NOUN, self.span.end)]
+        words = self.text[item.quantity.end : min(item.quantity.end + NOUN, self.span.end)]
         for at, c in enumerate(words):
             if c in ENDS or c.isdigit():
                 return words[:at]
@@ -75,7 +75,7 @@ class Statement(NamedTuple):
 
     def between(self, first: Item, second: Item) -> str:
         """The text between two numbers."""
-        return self.text[first.quantity.span.end : second.quantity.span.start]
+        return self.text[first.quantity.end : second.quantity.start]
 
     def marks(self, kind: str) -> Iterator[tuple[int, Mark]]:
         """Index and mark of every cue of `kind`."""
@@ -168,7 +168,7 @@ def _statement(text: str, start: int, end: int, row: list[Phrase]) -> Statement:
             is_amount = unit is None or unit.dimension not in RELATIVE
             fields = (quantity, role, phrase, index, edge, clause, part, depth, after, stated, is_amount)
             items.append(new(Item, fields))
-            edge, after = quantity.span.end, ""
+            edge, after = quantity.end, ""
         # A phrase may hold brackets: 占总数(40家)的37.5%, or the closing one of (占6.6%).
         if type(phrase) is not Quantity:
             depth = max(0, depth + text.count("(", *phrase.span) - text.count(")", *phrase.span))

@@ -20,7 +20,7 @@ def tallies(statement: Statement) -> Iterator[Breakdown]:
     items = [item for item in statement.items if item.stated and not item.depth and item.is_amount]
     for position, whole in enumerate(items):
         word = whole.phrase.word if isinstance(whole.phrase, Reach) else ""
-        if word not in TOTALS or whole.edge + len(word) < whole.quantity.span.start or position < 2:
+        if word not in TOTALS or whole.edge + len(word) < whole.quantity.start or position < 2:
             continue
         after = items[position + 1] if position + 1 < len(items) else None
         second = after if after is not None and _is_second(after) else None
@@ -39,7 +39,7 @@ def tallies(statement: Statement) -> Iterator[Breakdown]:
 
 def _is_second(item: Item) -> bool:
     """True for 339人 in 合计95户339人: the same in a second measure."""
-    return not item.after and item.edge == item.quantity.span.start
+    return not item.after and item.edge == item.quantity.start
 
 
 def _column(statement: Statement, before: Sequence[Item], whole: Item, name: str | None) -> tuple[list[Item], int]:

@@ -35,16 +35,16 @@ def named(row: Sequence[Statement], name: str, part: Quantity, rate: Quantity, t
     for statement in reversed(row):
         for item in reversed(statement.items):
             quantity = item.quantity
-            behind = quantity.span.end > part.span.start
+            behind = quantity.end > part.span.start
             if (
-                (behind and (statement is not row[-1] or quantity.span.start <= part.span.start))
+                (behind and (statement is not row[-1] or quantity.start <= part.span.start))
                 or not item.stated
                 or not measures_alike(quantity, part)
                 or item.depth
             ):
                 continue
             lead = VERBS.sub("", statement.lead(item).strip())
-            counted = statement.text.startswith(name, quantity.span.end) and quantity.dimension == "count"
+            counted = statement.text.startswith(name, quantity.end) and quantity.dimension == "count"
             ends = lead.endswith(name) and (len(name) > 3 or is_share(part, quantity, rate))
             ends = ends or (total and name in lead)
             if lead == name or (not behind and (counted or ends)):

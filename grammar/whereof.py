@@ -62,7 +62,7 @@ def whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Break
         if "end" in [case_role(label) for label in labels]:
             continue  # 答复250件(含上年结转34件,另有103件顺延到下年): what is carried on is no part of what is done
         whole, rivals = _attached(statement, index, whole, parts)
-        grouped = groups_in(statement, mark.start, parts[-1].quantity.span.end) is not None
+        grouped = groups_in(statement, mark.start, parts[-1].quantity.end) is not None
         claim = breakdown(statement, whole, parts, "其中", grouped, locality, labels)._replace(rivals=rivals)
         yield claim
         yield from _beside((*before, statement), mark.start, whole, parts, claim)
@@ -191,9 +191,9 @@ def _beside(
     name = names.pop()
     at = home.items.index(whole) + 1
     for other in home.items[at : at + SECONDS]:
-        if other.quantity.span.start > edge or not other.stated or not other.quantity.comparable(seconds[0].quantity):
+        if other.quantity.start > edge or not other.stated or not other.quantity.comparable(seconds[0].quantity):
             continue
-        if home.lead(other).endswith(name) if name else other.edge == other.quantity.span.start:
+        if home.lead(other).endswith(name) if name else other.edge == other.quantity.start:
             quantities = tuple(item.quantity for item in seconds)
             span = other.quantity.span.to(seconds[-1].quantity.span)
             closed = first.closed or is_sum(first.parts, first.whole)  # nothing is left for a further part

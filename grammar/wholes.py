@@ -48,7 +48,7 @@ def _nearest(statement: Statement, index: int, depth: int, part: Item) -> list[I
             continue
         if found and (len(found) == NEAREST or (found[0].part == part.part and item.part != part.part)):
             break
-        if not COMPARED.search(statement.text, item.edge, item.quantity.span.start):
+        if not COMPARED.search(statement.text, item.edge, item.quantity.start):
             found.append(item)
     return found
 
@@ -74,7 +74,7 @@ def in_row(parts: Sequence[Item], whole: Item) -> list[Item]:
     most = whole.quantity.amount * MOST
     row: list[Item] = []
     for item in parts:
-        if row and not item.after and item.edge == item.quantity.span.start:
+        if row and not item.after and item.edge == item.quantity.start:
             continue  # 96户475人: the same part in a second measure
         if not item.quantity.comparable(first) or item.quantity.amount > most:
             break

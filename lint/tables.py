@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from reportlint.folding.rows import PAGE_ENDS, PAGE_LINE
-from reportlint.grammar import Interval, Quantity, Span, patterns
+from reportlint.grammar import Figure, Interval, Quantity, Span, patterns
 from reportlint.grammar.records import NamedTuple
 
 TOKEN = patterns.compile(r"[^\s|│┃]+")
@@ -44,7 +44,7 @@ class Cell(NamedTuple):
         if self.written in EMPTY:
             return None
         value, exact = _read(self.written)
-        return Quantity(self.span, self.span, self.written, value, exact, exact)
+        return Quantity.at(self.span, self.span, Figure(self.written, value, exact, exact))
 
 
 class Strip(NamedTuple):

@@ -145,4 +145,5 @@ def rewritten(quantity: Quantity, digits: str) -> Quantity:
     else:
         ratio = value / quantity.value
         strict, lenient = quantity.strict.scaled(ratio), quantity.lenient.scaled(ratio)
-    return quantity._replace(digits=digits, value=value, strict=strict, lenient=lenient)
+    figure = quantity.figure._replace(digits=digits, value=value, strict=strict, lenient=lenient)
+    return quantity._replace(figure=figure)

@@ -106,11 +106,11 @@ def holds_with(equation: Equation, mended: Quantity) -> bool:
 
 
 def _scaled(quantity: Quantity, power: Fraction) -> Quantity:
+    strict, lenient = quantity.strict.scaled(power), quantity.lenient.scaled(power)
     return quantity._replace(
-        value=quantity.value * power,
-        strict=quantity.strict.scaled(power),
-        lenient=quantity.lenient.scaled(power),
-        scale=quantity.scale * power,
+        figure=quantity.figure._replace(
+            value=quantity.value * power, strict=strict, lenient=lenient, scale=quantity.scale * power
+        )
     )
 
 

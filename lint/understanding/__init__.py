@@ -124,7 +124,7 @@ def _passing(text: str, span: Span) -> bool:
 
 def _compared(statement: Statement, item: Item) -> bool:
     """True for 完成计划的98%; 预期目标为5% states the target itself."""
-    words = statement.text[item.phrase.span.start : item.quantity.span.start]
+    words = statement.text[item.phrase.span.start : item.quantity.start]
     return "完成" in words or "的" in words or "完成" in statement.lead(item)
 
 
@@ -159,7 +159,7 @@ def _cut(
     counted = [False] * len(edges)
     leaning = [True] * len(edges)  # holds nothing but ranks and changes, which speak of what stands before
     for meaning in meanings:
-        index = bisect_right(edges, meaning.quantity.span.start) - 1
+        index = bisect_right(edges, meaning.quantity.start) - 1
         counted[index] = True
         leaning[index] = leaning[index] and meaning.role in LEANING
     joined.update(index for index in range(1, len(edges)) if counted[index] and counted[index - 1] and leaning[index])
@@ -188,7 +188,7 @@ def _before(waiting: deque[Any], end: int) -> tuple[Any, ...]:
 
 
 def _start(thing: Any) -> int:
-    start: int = thing.quantity.span.start if isinstance(thing, Meaning) else thing.span.start
+    start: int = thing.quantity.start if isinstance(thing, Meaning) else thing.span.start
     return start
 
 

@@ -39,7 +39,7 @@ class Names:
         for item in statement.items:
             name = self._by_number[item.quantity.number]
             if name and roles.of(item) not in ("population", "plan"):
-                self._named.append((item.quantity.span.end, name, item.quantity.unit))
+                self._named.append((item.quantity.end, name, item.quantity.unit))
 
     def of(self, item: Item) -> str:
         """The indicator of a number; "" where the sentence does not name it."""
@@ -53,10 +53,10 @@ class Names:
         if subject is not None and self._by_number.get(subject.number):
             return self._by_number[subject.number]
         if not item.stated or item.after == "DUN":
-            return self._last(item.quantity.span.start)
+            return self._last(item.quantity.start)
         # 新建基站120个,累计达571个
         end, name, unit = next(
-            (one for one in reversed(self._named) if one[0] <= item.quantity.span.start), (0, "", None)
+            (one for one in reversed(self._named) if one[0] <= item.quantity.start), (0, "", None)
         )
         return name.removeprefix("净增").removeprefix("新增") if end and unit == item.quantity.unit else ""
 
@@ -71,7 +71,7 @@ class Names:
         text = self._statement.text
         if item.quantity.dimension in ("count", "number") and item.role is Role.LEVEL:
             following = self._following.get(item.quantity.number, len(text))
-            found = NOUN.match(text, item.quantity.span.end, min(following, item.quantity.span.end + 16))
+            found = NOUN.match(text, item.quantity.end, min(following, item.quantity.end + 16))
             noun = _balanced(VERB.split(found[0])[0].strip("的")) if found else ""
             if len(noun) > 1:
                 return noun
@@ -90,8 +90,8 @@ class Names:
 
     def _before_brackets(self, item: Item) -> str:
         text = self._statement.text
-        start = max(self._statement.span.start, item.quantity.span.start - ASIDE)
-        words, bracket, _ = text[start : item.quantity.span.start].rpartition("(")
+        start = max(self._statement.span.start, item.quantity.start - ASIDE)
+        words, bracket, _ = text[start : item.quantity.start].rpartition("(")
         return plain_name(NAMING.split(words)[-1]) if bracket else ""
 
 

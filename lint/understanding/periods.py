@@ -164,7 +164,7 @@ class Calendar:
     def times(self, statement: Statement) -> tuple[Time, ...]:
         """The dates and periods of a sentence, except those that a comparison names; to be asked in order."""
         year, _, _ = self._context(statement)
-        first = statement.items[0].quantity.span.start if statement.items else statement.span.end
+        first = statement.items[0].quantity.start if statement.items else statement.span.end
         found: list[Time] = []
         edge = statement.span.start
         for phrase in statement.phrases:
@@ -225,7 +225,7 @@ class Calendar:
             for time in times:
                 if time.span == mine.span:
                     return time.stretch
-        return self.period_at(statement, item.quantity.span.start, times, kind)
+        return self.period_at(statement, item.quantity.start, times, kind)
 
     def period_at(self, statement: Statement, place: int, times: Sequence[Time], kind: str) -> Stretch | None:
         """The period that holds at `place`: the last one before it in the sentence, else that of the paragraph or section."""

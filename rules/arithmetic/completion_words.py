@@ -53,7 +53,7 @@ def completion_words(document: Document) -> Iterator[Equation]:
             if said is None:
                 continue
             low, high = (plan, actual) if said == "done" else (actual, plan)
-            span = Span(plan.quantity.span.start, actual.quantity.span.end)
+            span = Span(plan.quantity.start, actual.quantity.end)
             yield at_most(term(low.quantity), term(high.quantity), subject=FULFILLED, tie=Tie.CLAUSE, primary=span)
 
 
@@ -66,7 +66,7 @@ def _said(statement: Statement, plan: Item, actual: Item) -> str | None:
         return None
     if not PLANNED.search(statement.lead(plan)) or not ACHIEVED.search(statement.lead(actual)):
         return None
-    tail = statement.text[actual.quantity.span.end : min(statement.span.end, actual.quantity.span.end + 24)]
+    tail = statement.text[actual.quantity.end : min(statement.span.end, actual.quantity.end + 24)]
     found = SAID.search(tail)
     if found is None or not FOLLOWED.search(tail[found.end() :]):
         return None

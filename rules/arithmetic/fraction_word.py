@@ -67,7 +67,7 @@ def _is_share(statement: Statement, whole: Item, part: Item, share: Item) -> boo
         return False
     if part.clause - whole.clause > 1 or share.clause - part.clause != 1 or share.lead.length > 6:
         return False
-    behind = statement.text[share.quantity.span.end : share.quantity.span.end + 4]
+    behind = statement.text[share.quantity.end : share.quantity.end + 4]
     led = statement.lead(share).strip()
     return bool(TIED.search(statement.between(whole, part)) and ALONE.search(led) and ENDS.search(behind))
 
@@ -77,4 +77,4 @@ def _rough(share: Quantity) -> Quantity:
     if share.hedge is not Hedge.NONE or not share.strict.is_point:
         return share
     interval = Interval.around(share.value, share.value * ROUGHLY)
-    return share._replace(strict=interval, lenient=interval, hedge=Hedge.ABOUT)
+    return share._replace(figure=share.figure._replace(strict=interval, lenient=interval, hedge=Hedge.ABOUT))

@@ -47,4 +47,4 @@ def _as_said(rate: Quantity) -> Quantity:
     if rate.unit is None or rate.unit.name != "分之" or rate.hedged:
         return rate
     interval = Interval.around(rate.value, rate.value * ROUGHLY)
-    return rate._replace(strict=interval, lenient=interval, hedge=Hedge.ABOUT)
+    return rate._replace(figure=rate.figure._replace(strict=interval, lenient=interval, hedge=Hedge.ABOUT))

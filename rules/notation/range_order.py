@@ -44,8 +44,8 @@ def range_order(document: Document) -> Iterator[Finding]:
         ends = ENDS.search(written)
         if ends is None or (ends["first"] and ends["first"] != ends["last"]) or YEARS.match(ends["low"]):
             continue
-        before = document.text[max(0, quantity.span.start - FALLING) : quantity.span.start]
-        after = document.text[quantity.span.end : quantity.span.end + 8]
+        before = document.text[max(0, quantity.start - FALLING) : quantity.start]
+        after = document.text[quantity.end : quantity.end + 8]
         if (
             Fraction(ends["low"]) <= Fraction(ends["high"])
             or (written[: ends.start()] or before)[-1:] in FREE

@@ -37,7 +37,7 @@ def consecutive_years(document: Document) -> Iterator[Finding | Holds]:
     for statement in document.said("连续"):
         for first in statement.items:
             found = CLAIMED.search(
-                statement.text[max(statement.span.start, first.quantity.span.start - 40) : first.quantity.span.start]
+                statement.text[max(statement.span.start, first.quantity.start - 40) : first.quantity.start]
             )
             row = _row(statement, first) if found is not None else []
             if found is None or len(row) < 3:

@@ -46,7 +46,7 @@ def contribution(document: Document) -> Iterator[Equation]:
                 grown
                 and named
                 and SHARE.search(statement.lead(share))
-                and PULLED.search(statement.text[share.quantity.span.end : points.quantity.span.start])
+                and PULLED.search(statement.text[share.quantity.end : points.quantity.start])
                 and points.quantity.dimension == "point"
             ):
                 yield equals(

@@ -90,6 +90,6 @@ def _name(statement: Statement, item: Item) -> str:
     lead = statement.lead(item)
     if APART.search(lead):
         return ""
-    noun = NOUN.match(statement.text, item.quantity.span.end, item.quantity.span.end + 5)
+    noun = NOUN.match(statement.text, item.quantity.end, item.quantity.end + 5)
     name = plain_name(lead) + (noun[0] if noun else "")
     return name[-KEY:] if len(name) >= KEY else ""

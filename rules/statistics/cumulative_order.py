@@ -83,12 +83,12 @@ def _flow(statement: Statement, item: Item) -> tuple[tuple[str, str], Flow] | No
         return None
     period, year = _period(statement, item)
     if period is None or NO_FLOW.search(
-        statement.lead(item) + statement.text[quantity.span.end : quantity.span.end + 4]
+        statement.lead(item) + statement.text[quantity.end : quantity.end + 4]
     ):
         return None
-    place = statement.text[max(statement.span.start, period.span.start - 2) : quantity.span.start]
+    place = statement.text[max(statement.span.start, period.span.start - 2) : quantity.start]
     name = "".join(sorted(set(PLACE.findall(place)))) + plain_name(
-        statement.text[period.span.end : quantity.span.start]
+        statement.text[period.span.end : quantity.start]
     )
     if len(name) < SHORTEST or period.end is None:
         return None
@@ -99,9 +99,9 @@ def _flow(statement: Statement, item: Item) -> tuple[tuple[str, str], Flow] | No
 def _period(statement: Statement, item: Item) -> tuple[Period | None, int | None]:
     """The stretch of months from January in the item's own clause before it, and its year if that is told."""
     for phrase in reversed(statement.phrases):
-        if phrase.span.end > item.quantity.span.start:
+        if phrase.span.end > item.quantity.start:
             continue
-        if phrase.span.end < item.edge or item.quantity.span.start - phrase.span.end > WINDOW:
+        if phrase.span.end < item.edge or item.quantity.start - phrase.span.end > WINDOW:
             return None, None
         if isinstance(phrase, Period):
             months = phrase.start is not None and phrase.end is not None and phrase.start[1] == 1

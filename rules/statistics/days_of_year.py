@@ -37,7 +37,7 @@ def days_of_year(document: Document) -> Iterator[Finding | Holds]:
     """
     for statement in document.said("优良天数"):
         for days, rate in zip(statement.items, statement.items[1:], strict=False):
-            between = statement.text[days.quantity.span.end : rate.quantity.span.start]
+            between = statement.text[days.quantity.end : rate.quantity.start]
             if days.quantity.dimension != "days" or not rate.quantity.is_rate or rate.clause - days.clause > 1:
                 continue
             number, share = days.quantity.value, rate.quantity

@@ -39,8 +39,8 @@ def full_coverage(document: Document) -> Iterator[Finding]:
         after = statement.span.start + full.end()
         for item in statement.items:
             lead = statement.lead(item).strip(" ,、达为到")
-            between = document.text[after : item.quantity.span.start]
-            if not item.quantity.is_rate or item.quantity.span.start < after or between.count(",") > 1:
+            between = document.text[after : item.quantity.start]
+            if not item.quantity.is_rate or item.quantity.start < after or between.count(",") > 1:
                 continue
             alone = lead in RATE or lead.removeprefix("其") in RATE
             high = item.quantity.strict.high

@@ -77,7 +77,7 @@ def _plain(one: str, other: str) -> bool:
 
 def _opens(statement: Statement, whole: Item, part: Item) -> bool:
     """True when 其中 stands between, and the whole names no part itself."""
-    return "其中" in statement.text[whole.quantity.span.end : part.quantity.span.start]
+    return "其中" in statement.text[whole.quantity.end : part.quantity.start]
 
 
 def _told(document: Document, whole: Item, first: Item, second: Item) -> Finding | Holds | None:

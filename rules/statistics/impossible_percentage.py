@@ -59,7 +59,7 @@ def impossible_percentage(document: Document) -> Iterator[Finding]:
                 if item.phrase.direction < 0 and item.role is Role.CHANGE and not _may_turn_negative(statement):
                     yield _finding(document, item.quantity.span, "下降幅度超过100%", "a fall of more than 100%")
                 continue
-            lead = statement.text[max(statement.span.start, quantity.span.start - 24) : quantity.span.start]
+            lead = statement.text[max(statement.span.start, quantity.start - 24) : quantity.start]
             if BOUNDED.search(lead) and not any(word in lead for word in UNBOUNDED):
                 yield _finding(document, item.quantity.span, "该比率不可能超过100%", "this rate cannot exceed 100%")
 

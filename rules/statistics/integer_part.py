@@ -61,7 +61,7 @@ def integer_part(document: Document) -> Iterator[Finding | Holds]:
 
 
 def _is_of(statement: Statement, count: Item, rate: Item) -> bool:
-    words = statement.text[count.quantity.span.end : rate.quantity.span.start].strip()
+    words = statement.text[count.quantity.end : rate.quantity.start].strip()
     if OUTCOME.search(words.lstrip("次份件")) and words.startswith(","):
         return bool(EXAMINED.search(statement.lead(count)))
     head, among, tail = words.partition("中")

@@ -63,8 +63,8 @@ def _ranked(statement: Statement, items: list[Item], at: int) -> list[Item]:
         return []
     ranked: list[Item] = []
     for item in items[at + 1 :]:
-        end = min(statement.span.end, item.quantity.span.end + 16)
-        behind = statement.text[item.quantity.span.end : end]
+        end = min(statement.span.end, item.quantity.end + 16)
+        behind = statement.text[item.quantity.end : end]
         told = RANKED.search(behind) and any(word in behind for word in ("第", "首位"))
         if not told or not item.quantity.comparable(whole.quantity) or item.quantity.hedged or len(ranked) > 6:
             break

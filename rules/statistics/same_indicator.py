@@ -75,8 +75,8 @@ def _said(statement: Statement, level: Item, rate: Item) -> tuple[tuple[str, str
         return None
     if level.quantity.is_rate or level.quantity.hedged or rate.quantity.hedged or level.depth != rate.depth:
         return None
-    words = statement.text[level.quantity.span.end : phrase.span.start]
-    clause = statement.text[max(statement.span.start, level.quantity.span.start - 30) : level.quantity.span.start]
+    words = statement.text[level.quantity.end : phrase.span.start]
+    clause = statement.text[max(statement.span.start, level.quantity.start - 30) : level.quantity.start]
     clause = clause[max(clause.rfind(mark) for mark in ",;:。\n") + 1 :]
     if not leads_only(tail(words)) or OTHER_TIME.search(clause + words) or any(c.isdigit() for c in clause):
         return None

@@ -60,7 +60,7 @@ def _name(statement: Statement, part: Item, share: Item, change: Item) -> str:
     phrases = isinstance(part.phrase, Change) and isinstance(share.phrase, Share) and isinstance(change.phrase, Change)
     if not phrases or not part.quantity.is_rate or part.phrase.direction == 0 or change.quantity.dimension != "point":  # type: ignore[union-attr]
         return ""
-    between = statement.text[share.quantity.span.end : change.phrase.span.start].strip(", ")
+    between = statement.text[share.quantity.end : change.phrase.span.start].strip(", ")
     if (
         share.clause - part.clause > 1
         or change.clause - share.clause != 1
@@ -68,7 +68,7 @@ def _name(statement: Statement, part: Item, share: Item, change: Item) -> str:
     ):
         return ""
     found = NAMED.search(
-        statement.text[max(statement.span.start, share.quantity.span.start - 30) : share.quantity.span.start]
+        statement.text[max(statement.span.start, share.quantity.start - 30) : share.quantity.start]
     )
     return FIRMS.sub("", found["name"]) if found else ""
 

@@ -53,7 +53,7 @@ def target_below_actual(document: Document) -> Iterator[Finding]:
     keys = {key for key, _ in planned}
     achieved: dict[tuple[str, str], Item] = {}
     for statement, key, item in _counts(rows[:first]) if keys else ():
-        if key in keys and not YEARS.search(statement.text[statement.span.start : item.quantity.span.start]):
+        if key in keys and not YEARS.search(statement.text[statement.span.start : item.quantity.start]):
             achieved.setdefault(key, item)
     lower: list[tuple[Item, Item]] = []
     for key, item in planned:
@@ -82,7 +82,7 @@ def _counts(rows: Sequence[Statement]) -> Iterator[tuple[Statement, tuple[str, s
     for statement in rows:
         for item in statement.items:
             unit = item.quantity.unit
-            long = item.quantity.span.start - item.edge >= SHORTEST
+            long = item.quantity.start - item.edge >= SHORTEST
             if long and unit is not None and unit.dimension == "count" and item.stated:
                 name = _name(statement, item)
                 if len(name) >= SHORTEST:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from reportlint.grammar import Hedge, Interval, Quantity, Span, Unit
+from reportlint.grammar import Figure, Hedge, Interval, Quantity, Span, Unit
 
 UNITS = {
     "%": Unit("%", "ratio", Fraction(1, 100)),
@@ -39,7 +39,8 @@ def quantity(written: str, at: int = 0, hedge: Hedge = Hedge.NONE) -> Quantity:
     if hedge is not Hedge.NONE:
         strict = lenient = Interval.around(value, value / 20)
     place = Span(at, at + len(written))
-    return Quantity(place, Span(at, at + len(digits)), digits, value, strict, lenient, unit, scale, hedge)
+    figure = Figure(digits, value, strict, lenient, unit, scale, hedge)
+    return Quantity.at(place, Span(at, at + len(digits)), figure)
 
 
 @pytest.fixture
