@@ -54,7 +54,10 @@ def fold(text: str) -> Folded:
         broken.append((start, end, join.kind))
         if join.blank:
             blanks.add(start)
-    return _without(plain, characters | {" "}, _merged(cuts, broken), blanks) if broken else inside
+    if not broken:
+        return inside
+    del inside  # one copy of the text less while the last one is made
+    return _without(plain, characters | {" "}, _merged(cuts, broken), blanks)
 
 
 def _merged(inside: Iterable[Stretch], broken: Iterable[Stretch]) -> Iterator[Stretch]:
