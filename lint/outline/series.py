@@ -66,7 +66,9 @@ class Break(NamedTuple):
 
 
 def numeral(number: int) -> str:
-    """`number`, 1 to 99, in Chinese numerals."""
+    """`number` in Chinese numerals, in digits from 100 on."""
+    if number > 99:
+        return str(number)
     tens, units = divmod(number, 10)
     return ("" if tens < 2 else NUMERALS[tens - 1]) + ("十" if tens else "") + (NUMERALS[units - 1] if units else "")
 
@@ -228,7 +230,7 @@ def _missing(document: Document, series: Series, start: int, before: int, item: 
     text, end = document.text, item.span.start
     missing = []
     for number in range(before + 1, min(item.number, before + 8)):
-        written = numeral(number) if number < 100 else str(number)
+        written = numeral(number)
         label = _label(document, series, item, number)
         if series.heads:
             before_it = numeral(number - 1)
