@@ -15,9 +15,9 @@ from reportlint.search import bare
 SHORTEST = 20  # characters and digits of a text that is worth comparing
 TEXT = {Kind.BODY, Kind.HEADING, Kind.NOTE}
 ENDS = patterns.compile(r"[。;!?摄](?:\[\d{1,3}\])?[”」』)]?\s*$")
-# What is said of each task of a list: 责任单位：发展改革局.
+# What is said of each task of a list or below each table, in the same words: 责任单位：发展改革局, 注：因四舍五入….
 LABEL = patterns.compile(
-    r"\s{0,4}[\u4e00-\u9fff]{0,6}(?:单位|部门|领导|[人者]|时[限间]|地点|对象|依据|方式|范围|来源|电话):"
+    r"\s{0,4}[(【*]?[\u4e00-\u9fff]{0,6}(?:单位|部门|领导|[人者]|时[限间]|地点|对象|依据|方式|范围|来源|电话|注|说明)\d?:"
 )
 TRIED = 3  # earlier texts that are compared with one: a copy shares most clauses with the same text
 SHARED = 9  # tenths of both texts that are the same clauses
@@ -53,20 +53,20 @@ def paragraphs(document: Document) -> Iterator[tuple[int, str]]:
             yield line, plain
 
 
-def repeated_paragraphs(document: Document) -> set[int]:
-    """Paragraphs whose sentences are not compared one by one: those that stand twice, clipped ones and notes."""
+def repeated_paragraphs(document: Document) -> bytearray:
+    """Tells of each paragraph whether its sentences are not compared: of those that stand twice, clipped ones and notes."""
     text, rows = document.text, document.paragraphs
     first: dict[int, int] = {}
-    found: set[int] = set()
+    found = bytearray(len(rows))
     note = Kind.NOTE
     for number, (start, end, kind) in enumerate(zip(rows.starts, rows.ends, rows.kinds, strict=True)):
         if end - start < SHORTEST:
             continue
         earlier = first.setdefault(hash(bare(text[start:end])), number)
         if earlier != number:
-            found |= {earlier, number}
+            found[earlier] = found[number] = True
         if kind is note or text[max(start, end - 8) : end].rstrip().endswith(("...", "…")):
-            found.add(number)
+            found[number] = True
     return found
 
 
