@@ -15,7 +15,8 @@ from reportlint.commands.usage import require
 from reportlint.display import console
 from reportlint.display.cells import printable
 from reportlint.document import Document
-from reportlint.engine.suppression import UNUSED, find, mask
+from reportlint.engine.remarks import find, mask
+from reportlint.engine.suppression import UNUSED
 from reportlint.finding import Language, Message
 from reportlint.grammar.records import NamedTuple
 from reportlint.rule import Rule

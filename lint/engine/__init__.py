@@ -11,8 +11,9 @@ from reportlint.document import Document
 from reportlint.engine.accusation import accusation
 from reportlint.engine.causes import Accusation, Proof, once, proven
 from reportlint.engine.fingerprint import Fingerprints
+from reportlint.engine.remarks import find, mask
 from reportlint.engine.remedies import Remedies
-from reportlint.engine.suppression import apply, find, mask
+from reportlint.engine.suppression import apply
 from reportlint.equations import Equation, Tie
 from reportlint.equations.verdict import confirm, doubt
 from reportlint.equations.writing import shown

@@ -1,4 +1,4 @@
-"""Remarks in a report that silence rules: `<!-- reportlint: disable=rule reason -->`, or a line of its own in plain text.
+"""What remarks in a report silence, and which of them silence nothing.
 
 `disable=a,b` silences rules or families on its own line, or, when it stands alone, on the next paragraph; up to a later
 `enable` of the same names when there is one. `disable-file` silences them in the whole file. Without names it is all rules.
@@ -6,38 +6,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from reportlint.engine.remarks import Remark, line_end
 from reportlint.finding import Diagnostic, Message
-from reportlint.grammar import Span, patterns
-from reportlint.grammar.records import NamedTuple
+from reportlint.grammar import Span
 from reportlint.rule import Rule
-from reportlint.source import Source
 
 if TYPE_CHECKING:
     from reportlint.document import Document
     from reportlint.finding import Finding
 
 ALL = "*"
-LIMIT = 1000  # a comment longer than this is not looked at: no remark needs it, and the search stays linear
-OPENING = (
-    r"<!--[ \t\r\n]{0,8}reportlint[ \t]{0,4}[:：]"
-    r"|(?<![^\r\n])[ \t\u3000]{0,40}(?:#{1,6}|//|;|[（(]?注[:：])?[ \t\u3000]{0,8}reportlint[ \t]{0,4}[:：]"
-)
-NAME = r"[A-Za-z][A-Za-z0-9_-]{0,60}"
-BODY = rf"\s{{0,8}}(disable-file|disable|enable)(?![\w-])\s{{0,8}}(?:[=＝]\s{{0,4}}(?P<names>{NAME}(?:\s{{0,4}}[,，、]\s{{0,4}}{NAME}){{0,50}}))?"
-
-
-class Remark(NamedTuple):
-    """One such remark at `span` of the source. `action` is "" when it cannot be understood; no `names` means all rules."""
-
-    span: Span
-    action: str
-    names: tuple[str, ...] = ()
-    reason: str = ""
 
 
 class _Scope:
@@ -68,53 +50,6 @@ UNUSED = Rule(
     good=("<!-- reportlint: disable=double-percent-sign 原文如此 -->\n增长5.1%%。",),
     default=True,
 )
-
-
-def find(source: Source) -> tuple[Remark, ...]:
-    """The remarks of `source`, in order."""
-    text = source.text
-    if "reportlint" not in text:
-        return ()
-    body = patterns.compile(BODY)
-    remarks = []
-    at = 0
-    for match in re.finditer(OPENING, text):
-        if match.start() < at:
-            continue
-        line_end = _line_end(source, match.end())
-        if match[0].startswith("<!--"):
-            close = text.find("-->", match.end(), match.end() + LIMIT)
-            end, inner = (close + 3, close) if close >= 0 else (line_end, line_end)
-        else:
-            end = inner = line_end
-        at = end
-        start = match.start() + len(match[0]) - len(match[0].lstrip())
-        # What is read is bounded too: a "remark" of megabytes is not one.
-        content = text[match.end() : min(inner, match.end() + LIMIT)]
-        understood = body.match(content)
-        if understood is None:
-            remarks.append(Remark(Span(start, end), ""))
-            continue
-        names = tuple(dict.fromkeys(re.findall(NAME, understood["names"] or "")))
-        rest = content[understood.end() :].strip()
-        broken = not names and rest.startswith(("=", "＝"))
-        remarks.append(Remark(Span(start, end), "" if broken else understood[1], names, rest))
-    return tuple(remarks)
-
-
-def mask(source: Source, remarks: Sequence[Remark]) -> Source:
-    """`source` with blanks in place of the remarks, so that no rule reads them; offsets and lines stay."""
-    if not remarks:
-        return source
-    pieces = []
-    at = 0
-    for remark in remarks:
-        pieces.append(source.text[at : remark.span.start])
-        covered = source.text[remark.span.start : remark.span.end]
-        pieces.append(re.sub(r"[^\r\n]", " ", covered))
-        at = remark.span.end
-    pieces.append(source.text[at:])
-    return source.with_text("".join(pieces))
 
 
 def apply(
@@ -184,7 +119,7 @@ def _scopes(remarks: Sequence[Remark], document: Document) -> Iterator[_Scope]:
                 yield _Scope(remark, name, Span(0, len(document.source.text) + 1))
         elif remark.action == "disable":
             index = bisect_left(ends, remark.span.start)
-            if index == len(spans) or starts[index] >= remark.span.end + _gap(document.source, remark.span.end):
+            if index == len(spans) or starts[index] >= line_end(document.source, remark.span.end):
                 index = bisect_left(starts, remark.span.end)
             span = (
                 Span(spans[index].start, spans[index].end + 1)
@@ -203,20 +138,6 @@ def _scopes(remarks: Sequence[Remark], document: Document) -> Iterator[_Scope]:
                     yield scope
     for scopes in opened.values():
         yield from scopes
-
-
-def _gap(source: Source, offset: int) -> int:
-    """Code points from `offset` to the end of its line."""
-    return _line_end(source, offset) - offset
-
-
-def _line_end(source: Source, offset: int) -> int:
-    line, _ = source.position(offset)
-    starts = source.line_starts
-    end = starts[line] if line < len(starts) else len(source.text)
-    while end > offset and source.text[end - 1] in "\r\n":
-        end -= 1
-    return end
 
 
 def _complaints(remarks: Sequence[Remark], scopes: Sequence[_Scope], rules: Iterable[Rule]) -> Iterator[Diagnostic]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
-from reportlint.engine.suppression import find
+from reportlint.engine.remarks import find
 from reportlint.finding import Diagnostic, Edit
 from reportlint.fixing.edits import Taken, applied, composed
 from reportlint.grammar.records import NamedTuple
