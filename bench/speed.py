@@ -1,10 +1,11 @@
 """Speed and memory as ratios measured in one run, beside the goals.
 
-    python bench/speed.py            everything, about ten minutes
+    python bench/speed.py            everything, about a quarter of an hour
     python bench/speed.py --quick    without 10 MB, hazards and workers
     python bench/speed.py --only cold,throughput
 
-Machines drift, so nothing is printed in seconds alone. B is `python -c "import click"`; F is one pass of
+The text is as dense in numbers as published reports, five thousand for each MB; two rows tell what five times as
+many cost. Machines drift, so nothing is printed in seconds alone. B is `python -c "import click"`; F is one pass of
 `re.finditer` for numbers over the same text. Run it with the Python of the environment that reportlint is installed in.
 """
 
@@ -34,12 +35,11 @@ HAZARD_TIMEOUT = 60  # a linear lint of 250,000 characters takes a few
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
 PARTS = ("cold", "throughput", "hazards", "workers")
 
-# A child process: the size comes as an argument, the text is made before the clock starts.
+# A child process: kind of text and size come as arguments, the text is made before the clock starts.
 THROUGHPUT = """
 import json, re, resource, sys, time
-from material import reports
-import reportlint
-text = reports(int(sys.argv[1]))
+import material, reportlint
+text = getattr(material, sys.argv[1])(int(sys.argv[2]))
 pattern = re.compile(r"\\d+(?:\\.\\d+)?")
 def clock(work):
     start = time.process_time()
@@ -51,7 +51,7 @@ def scan():
 reportlint.lint("预热。全市新增企业12家，同比增长20%。")
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 passes, lints = [], []
-for _ in range(int(sys.argv[2])):  # in turn: what slows the machine down slows both
+for _ in range(int(sys.argv[3])):  # in turn: what slows the machine down slows both
     passes += [clock(scan) for _ in range(3)]
     lints.append(clock(lambda: reportlint.lint(text)))
     passes += [clock(scan) for _ in range(3)]
@@ -66,7 +66,8 @@ unit, lengths = sys.argv[1], [int(n) for n in sys.argv[2].split(",")]
 reportlint.lint("预热。全市新增企业12家，同比增长20%。")
 times = []
 for n in lengths:
-    text = (unit * (n // len(unit) + 1))[:n]
+    repeated = range(n // len(unit) + 1)
+    text = "".join([unit.replace("{n}", str(number)) for number in repeated])[:n]
     best = None
     for _ in range(2):
         start = time.process_time()
@@ -130,13 +131,15 @@ def child(program: str, *arguments: str, timeout: int = TIMEOUT) -> subprocess.C
 
 
 def cold(rounds: int = 21) -> Iterator[Row]:
-    """Start-up on a report of 10 KB, plain and with rich; the commands take turns, processor time is compared."""
+    """Start-up on the seeds, 10 KB, plain and with rich; the commands take turns, processor time is compared."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "report.txt")
+        path, sparse = Path(folder, "report.txt"), Path(folder, "sparse.txt")
         path.write_text(report(10_000), encoding="utf-8")
+        sparse.write_text(reports(10_000), encoding="utf-8")
         commands = {
             "click": [sys.executable, "-c", "import click"],
             "plain": [str(TOOL), "--color", "never", str(path)],
+            "sparse": [str(TOOL), "--color", "never", str(sparse)],
             "rich": [str(TOOL), "--color", "always", str(path)],
             "json": [str(TOOL), "--format", "json", str(path)],
         }
@@ -149,25 +152,36 @@ def cold(rounds: int = 21) -> Iterator[Row]:
         middle = {name: statistics.median(taken) for name, taken in times.items()}
     note = f"B = {middle['click'] * 1000:.0f} ms"
     yield Row("cold start, 10 KB, plain", middle["plain"] / middle["click"], "B", 2.7, 1.7, note=note)
+    yield Row("cold start, 10 KB, plain, as published reports", middle["sparse"] / middle["click"], "B")
     yield Row("cold start, 10 KB, rich", middle["rich"] / middle["click"], "B", 3.5, 3.0)
     yield Row("cold start, 10 KB, JSON", middle["json"] / middle["click"], "B")
 
 
+def measured(text: str, megabytes: int, rounds: int = 1) -> dict[str, float]:
+    """Seconds of one pass and of the lint, MiB before and after it; `text` names a function of `material`."""
+    figures: dict[str, float] = json.loads(child(THROUGHPUT, text, str(megabytes * MEGABYTE), str(rounds)).stdout)
+    return figures
+
+
 def throughput(quick: bool) -> Iterator[Row]:
     """The whole lint against one pass for numbers, and what it keeps in memory."""
-    small = json.loads(child(THROUGHPUT, str(MEGABYTE), "3").stdout)
+    small = measured("reports", 1, rounds=3)
     speed = f"{1 / small['lint']:.2f} MB/s"
     yield Row("whole lint, 1 MB", small["lint"] / small["pass"], "F", 200, 60, note=speed)
+    dense = measured("dense", 1, rounds=3)
+    speed = f"{1 / dense['lint']:.2f} MB/s"
+    yield Row("whole lint, 1 MB, dense in numbers", dense["lint"] / dense["pass"], "F", note=speed)
     if quick:
         return
-    large = json.loads(child(THROUGHPUT, str(10 * MEGABYTE), "1").stdout)
+    large = measured("reports", 10)
     yield Row("whole lint, 10 MB", large["lint"] / large["pass"], "F", 200, 60, note=f"{10 / large['lint']:.2f} MB/s")
     yield Row("10 MB against 1 MB", large["lint"] / small["lint"], "times", 12, 10.5)
     slope = (large["after"] - small["after"]) / 9
     yield Row("memory for each further MB", slope, "MiB", 15, 12)
-    yield Row(
-        "memory, the rest", small["after"] - slope, "MiB", 40, 30, note=f"{small['before']:.0f} MiB before linting"
-    )
+    rest, empty = small["after"] - slope, small["before"]
+    yield Row("memory, the rest", rest, "MiB", 40, 30, note=f"{empty:.0f} MiB before linting")
+    slope = (measured("dense", 4)["after"] - dense["after"]) / 3
+    yield Row("memory for each further MB, dense in numbers", slope, "MiB")
 
 
 def hazard(unit: str, *lengths: int, timeout: int = TIMEOUT) -> list[float] | None:
@@ -182,15 +196,21 @@ def hazard(unit: str, *lengths: int, timeout: int = TIMEOUT) -> list[float] | No
 def hazards() -> Iterator[Row]:
     """One unit repeated: four times the length must not take much more than four times the time."""
     worst: list[tuple[float, str]] = []
+    slowest: list[tuple[float, str]] = []
     for unit in HAZARDS:
         times = hazard(unit, 50_000, 200_000, timeout=HAZARD_TIMEOUT)
         # below a few milliseconds a ratio is noise: count from there
         ratio = float("inf") if times is None else times[1] / max(times[0], 0.02)
         print(f"{unit!r:<12} {times}", file=sys.stderr)
         worst.append((ratio, f"{unit!r}" + ("" if times is None else f" {times[1]:.2f} s")))
+        megabytes = 200_000 * len(unit.encode()) / len(unit) / MEGABYTE
+        slowest.append((float("inf") if times is None else times[1] / megabytes, f"{unit!r}"))
     worst.sort(reverse=True)
+    slowest.sort(reverse=True)
     note = "; ".join(f"{name} ×{ratio:.1f}" for ratio, name in worst[:4])
     yield Row(f"{len(HAZARDS)} hazards, 200,000 against 50,000 characters", worst[0][0], "times", 6, note=note)
+    note = "; ".join(f"{name} {seconds:.1f}" for seconds, name in slowest[:4])
+    yield Row("the slowest hazard, for each MB", slowest[0][0], "s", 10, note=note)
     for unit, what in (("1", "digits"), ("（", "（"), ("x", "x")):
         times = hazard(unit, MEGABYTE // len(unit.encode()))
         yield Row(f"1 MB of {what}", times[0] if times else float("inf"), "s", 10)

@@ -40,12 +40,14 @@ def find(paths: Iterable[str], excluded: Callable[[str], bool], force: bool = Fa
 
 
 def _misspelt(path: str) -> Message | None:
-    """What to say of a path that is nowhere and looks like one of our commands: clams for claims."""
+    """What to say of a path that is nowhere: an empty one, or one that looks like a command of ours: clams for claims."""
+    if not path:
+        return Message("有一个路径是空的，请写出文件名。", "one path is empty; name a file.")
     if not path.isascii() or not path.isalpha() or os.path.exists(path):
         return None
     from difflib import get_close_matches
 
-    from reportlint.commands.usage import COMMANDS
+    from reportlint.commands.options import COMMANDS
 
     close = get_close_matches(path, COMMANDS, n=1)
     if not close:
