@@ -141,9 +141,9 @@ class Document:
 
     def folded_offset(self, offset: int) -> int:
         """Place in the folded text of a place in the source; one inside a cut is where the cut was made."""
-        if not self.folded.cuts:
-            return offset
-        return bisect_left(range(len(self.text)), offset, key=self.folded.source_offset)
+        folded = self.folded
+        cut = bisect_left(folded.cuts.starts, offset) - 1
+        return offset if cut < 0 else max(folded.ends[cut], offset - folded.removed[cut])
 
     def folded_span(self, span: Span) -> Span:
         """Place in the folded text of a place in the source."""
