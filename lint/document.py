@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from reportlint.columns import Columns, numbers
 from reportlint.folding import Folded, fold
-from reportlint.grammar import Measured, Quantity, Rank, Span, Unit
+from reportlint.grammar import Measured, Span, Unit
 from reportlint.grammar.binding import bind
 from reportlint.grammar.claims import AnyClaim
-from reportlint.grammar.phrases import Mark, measures
+from reportlint.grammar.phrases import Mark, Ranking, measures
 from reportlint.grammar.reading import Reader
 from reportlint.grammar.statements import Statement, statements
 from reportlint.outline import Clause, Heading, Outline, outline
@@ -184,18 +184,18 @@ class Document:
     @cached_property
     def quantities(self) -> tuple[Measured, ...]:
         """Every quantity, date, period and rank, in order."""
-        return tuple(self._measured())
-
-    def _measured(self) -> Iterator[Measured]:
-        for statement in self.statements:
-            for phrase in statement.phrases:
-                yield from measures(phrase)
+        told = (phrase for statement in self.statements for phrase in statement.phrases)
+        return tuple(measured for phrase in told for measured in measures(phrase))
 
     @cached_property
     def number_places(self) -> Columns[Span]:
         """Places of the quantities and ranks, in order."""
-        places = [measured.span for measured in self._measured() if isinstance(measured, Quantity | Rank)]
-        return Columns(Span, numbers([place.start for place in places]), numbers([place.end for place in places]))
+        places = []
+        for statement in self.statements:
+            places += [item.quantity.span for item in statement.items]
+            places += [one.rank.span for one in statement.phrases if type(one) is Ranking and one.rank is not None]
+        places.sort()
+        return Columns(Span, numbers([start for start, _ in places]), numbers([end for _, end in places]))
 
     @cached_property
     def kinds(self) -> frozenset[str]:
