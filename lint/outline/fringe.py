@@ -12,23 +12,20 @@ from collections.abc import Iterator
 from reportlint.document import Document
 from reportlint.grammar import Span, patterns
 from reportlint.outline import Kind, Line
+from reportlint.outline.frame import data, furnishes, tells_of_page
+from reportlint.outline.kinds import SOURCE
+from reportlint.search import occurrences
 
-FURNITURE = patterns.compile(
-    r"[|>【】©]{1,3}$|https?://[!-~]{4,200}$|\W{0,3}(?:(?:下载|打印|全屏|收藏|首页|加大|还原|减小|[大中小]|EN|简体|長者模式|长者模式|无障碍(?:浏览|阅读)?|繁[体體]中文|放弃|是否继续"
-    r"|QQ(?:空间|好友)|(?:新浪|腾讯|网易|搜狐|人民)微博|微信(?:好友|朋友圈)?|朋友圈|人人网|朋友网|开心网|百度(?:空间|贴吧)|和讯|天涯社区|豆瓣|今日头条|钉钉|印象笔记|有道云笔记|复制(?:网址|链接)"
-    r"|网站(?:地图|首页|声明|导航)|设为首页|加入收藏|联系我们|关于(?:我们|本站)|站内搜索|(?:返回|回到)顶部|手机版|移动版|适老化|友情链接|用户(?:登录|注册)|登录|注册|举报|(?:免费|点击|立即)下载|下载(?:文档|原文|附件)"
-    r"|法律声明|隐私(?:政策|保护|声明)|版权声明|false|true|Public domain)\W{0,3}$"
-    r"|(?:打印|关闭)(?:本页|本文|窗口|页面)|扫一扫|分享[到至]\W|分享[到至]$|[您你]?(?:现在|当前)(?:所在)?的?位置\s?:|[您你]所在的?位置|【?字[体号][:\s]|[上下]一[篇页条张]"
-    r"|相关(?:文章|报道|链接|新闻|阅读|评论)\W{0,3}$|本栏(?:最新|推荐)|(?:阅读|点击)排行|(?:热门)?标签云?\W{0,3}$|免责声明[:\s]|版权所有|网站标识码"
-    r"|\w{0,3}ICP备|\w?公网安备|本站(?:为|不|所)|未经(?:许可|授权).{0,8}转载|您访问的链接即将离开|(?:长按|扫描?)(?:识别)?(?:上方|下方)?二维码|关注(?:我们|.{0,12}公众号)|您是(?:本站)?第\s?\d{1,12}\s?位(?:访客|访问者|读者)|更多(?:精彩)?(?:内容|资料|范文|文档).{0,8}(?:请|点击|关注)|转载请注明|本(?:文|文档)由.{1,20}(?:整理|收集|上传|提供)|如有类似需求|作品版权归|部分作品(?:来源|搜集)"
-    r"|(?:来自|转自|摘自)\w{2,10}[网报]$|\(?责任编辑|本作品是中华人民共和国|[,。]?国家机关的决议、决定|具有立法、行政、司法性质的文件|(?:注:)?中文维基"
-    r"|.{0,12}(?:浏览|阅读|点击)(?:次数|量|数)?:\s{0,3}\d{0,9}$)"
+# What a page says of itself in words of its own: licences, borrowed texts, bare addresses.
+OWN = patterns.compile(
+    r"https?://[!-~]{4,200}$|更多(?:精彩)?(?:内容|资料|范文|文档).{0,8}(?:请|点击|关注)|关注(?:我们|.{0,12}公众号)|本(?:文|文档)由.{1,20}(?:整理|收集|上传|提供)|(?:部分)?作品(?:版权归|来源|搜集)"
+    r"|(?:来自|转自|摘自)\w{2,10}[网报]$|本作品是中华人民共和国|[,。]?国家机关的决议、决定|具有立法、行政、司法性质的文件|(?:注:)?中文维基|(?:免费|立即)下载\W{0,3}$"
+    r"|.{0,12}(?:浏览|阅读|点击)(?:次数|量|数)?:\s{0,3}\d{0,9}$"
 )
-# So begin the lines that FURNITURE knows, if not with a mark; others hold a colon or a registration number (备案).
 BEGINNINGS = frozenset(
-    "下打全收首加还减大中小E简長长无繁放是Q新腾网搜人微朋开百和天豆今钉印有复设联关站返回手移适友用登注举免点立法隐版ftP"
-    "扫分您你现当所字上相本阅热标未更转如作部来摘责国具"
-)
+    "h更关本部作来转摘,。国具注中免立"
+)  # OWN begins with one of these, or a colon stands in the line
+# Of data about the page these are told wherever they stand, and two side by side.
 DATA = patterns.compile(
     r"(?:来源URL|索引号|信息来源|来源|发文(?:单位|机关|时间|日期)|发布(?:时间|日期|机构|单位)|更新时间|报告人|内容摘要|公开(?:类别|方式)|成文日期|效力状态|体裁分类|统一登记号|主题词|关键词|责编|校对|初审|复审|终审|签发|审核"
     r"|(?:主题|信息)分类|评论|阅读|作者|编辑)\s{0,3}:|时间:\s?\d{4}-\d|(?:标题|正文|文号|名称)\s{0,3}:|\d{4}-\d\d-\d\d\s+来源"
@@ -36,8 +33,48 @@ DATA = patterns.compile(
 ORIGIN = patterns.compile(r"^[ \t]{0,8}(?:(?:信息)?来源|发文)|(?:阅读|评论|浏览):", re.M)
 TITLE = patterns.compile(r"(?:报告|总结|公报|要点|计划|方案|汇报|打算|思路)$|^\W{0,4}[—―(]")
 RELATED = patterns.compile(r"\W{0,3}(?:分享到|[上下]一[篇页条]|相关|本栏|(?:阅读|点击)排行|标签)")
+# What only a web page says, wherever it stands in a line; in each is one of GATES.
+INSIDE = (
+    patterns.compile(r"位置:[ ]?(?:首页|网站首页)(?:[ ]?[>»][ ]?[^ >»,。;\n]{2,12}){0,6}"),
+    patterns.compile(r"分享[到至]:(?:[ ]{0,3}(?:微信|微博|新浪微博|腾讯微博|朋友圈|QQ空间|QQ好友|人人网|更多)){1,8}"),
+    patterns.compile(r"(?:【(?:打印本?页?|关闭(?:窗口|本页)?|字[体号]:?[ 大中小]{1,8}|返回顶部|收藏)】[ ]{0,3}){1,5}"),
+    patterns.compile(r"扫一扫(?:在手机(?:上?打开|上?查看)当前页|,?(?:手机|分享|关注)[^。,;\n]{2,12})"),
+    patterns.compile(r"[浏点阅](?:览|击|读)(?:次数|量|数):[ ]?\d{1,7}[ ]?次?"),
+    patterns.compile(r"责任编辑:[ ]?[^ 。,;)\n]{2,4}\)?"),
+    patterns.compile(
+        r"<(?:/?(?:br|p|div|span|td|tr|table|tbody|img|font|strong|b|a|li|ul|h[1-6])(?:[ ][^<>\n]{0,120})?[ ]?/?>)"
+    ),
+    patterns.compile(r"上一[篇页条](?:[:|> \d]{0,16}下一[篇页条])"),
+)
+GATES = (
+    "位置:首页",
+    "位置:网站",
+    "分享到:",
+    "分享至:",
+    "【打",
+    "【关",
+    "【字",
+    "【返",
+    "【收",
+    "扫一扫",
+    "次数:",
+    "击数:",
+    "读数:",
+    "责任编辑:",
+    "<",
+    "上一",
+)
+CREDITS = ("来自", "转自", "摘自", "来源于")
+CREDIT = patterns.compile(rf"(?<=[。!?\s])(?:{'|'.join(CREDITS)})[^。!?\s]{{2,16}}$")
+CAPTION = patterns.compile(r"(?:记者|通讯员)[ ]?[^。,;:!?\n]{1,12}[ ]?摄(?:影)?(?:报道)?\s{0,3}$")
+TAIL = 60  # code points at the end of a line in which they stand
+LEAST, CAPTIONED = 4, 80  # code points of such a line; of a caption
 STOP = patterns.compile("[。;!?]")
-NAVIGATION = Kind.NAVIGATION  # looked up once: an Enum's members are found slowly
+BODY, NAVIGATION, METADATA = (
+    Kind.BODY,
+    Kind.NAVIGATION,
+    Kind.METADATA,
+)  # looked up once: an Enum's members are found slowly
 GAP = 12  # short lines that may stand between two that are recognised
 SHORT = 40
 LONGEST = 300  # longer lines are running text
@@ -63,13 +100,18 @@ def judge(text: str, start: int, end: int, kind: Kind) -> bool | None:
     if kind is NAVIGATION:
         return True
     written = text[start:end].strip()
-    first = written[:1]
-    known = first in BEGINNINGS or not first.isalnum() or ":" in written or "备" in written[:9]
-    if known and FURNITURE.match(written):
+    if not written:
+        return None
+    if (kind is not BODY and furnishes(written)) or (
+        (written[0] in BEGINNINGS or ":" in written) and OWN.match(written)
+    ):
         return True
-    if (":" in written or first.isdecimal()) and DATA.match(written):
+    if (":" in written or written[0].isdecimal()) and written[-1] != "。" and DATA.match(written):
         return False
-    return None
+    if data(written) > 1 or (kind is METADATA and SOURCE.search(written)):
+        return False
+    alone = written.startswith(("时间", "日期"))  # those of a meeting as well
+    return False if kind is METADATA and not alone and tells_of_page(written) else None
 
 
 def link(text: str, start: int, end: int) -> bool:
@@ -126,3 +168,26 @@ def blocks(document: Document) -> Iterator[Block]:
             block.pieces[-1] = block.pieces[-1].to(lines[pending[-1]].span)
             block.lines += len(pending)
         yield block
+
+
+def strewn(text: str) -> Iterator[Span]:
+    """What only a web page says, in the midst of the text."""
+    if any(gate in text for gate in GATES):
+        for pattern in INSIDE:
+            yield from (Span(*found.span()) for found in pattern.finditer(text))
+
+
+def ends(document: Document) -> Iterator[tuple[Span, bool]]:
+    """Names of web sites that are glued to the ends of lines; whole lines that are captions of photographs, with True."""
+    lines = document.lines
+    told = {lines.index_at(at) for at in occurrences(document.text, *CREDITS, "摄")}
+    for line in map(lines.__getitem__, sorted(told)):
+        if line.kind is Kind.BLANK or line.span.length < LEAST:
+            continue
+        start = max(line.span.start, line.span.end - TAIL)
+        tail = document.text[start : line.span.end]
+        credit = CREDIT.search(tail)
+        if credit:
+            yield Span(start + credit.start(), start + credit.end()), False
+        elif line.span.length <= CAPTIONED and CAPTION.search(tail):
+            yield line.span, True

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportlint.grammar import patterns
+from reportlint.outline.frame import CHANNELS, furnishes, introduces, tells_of_page
 from reportlint.outline.kinds import (
-    CHANNEL,
     ISSUER,
     NAMED,
     NUMERIC,
@@ -16,13 +16,13 @@ from reportlint.outline.kinds import (
     TITLED,
     Kind,
     captions,
-    links,
     running,
     salutes,
     stamped,
-    tells,
 )
 from reportlint.outline.labels import label
+
+GENRE = 6  # code points of the name of a kind of report
 
 
 def find_opening(texts: Sequence[str], kinds: list[Kind]) -> int:
@@ -36,9 +36,9 @@ def find_opening(texts: Sequence[str], kinds: list[Kind]) -> int:
             return index
         if abstract:
             abstract = False
-        elif tells(text) or (stamped(text) and len(text) <= 100):
+        elif tells_of_page(text) or introduces(text) or (stamped(text) and len(text) <= 100):
             abstract = text.endswith("摘要:")
-        elif links(text) or captions(text) or (text.startswith(("—", "―", "–", "--")) and len(text) <= 90):
+        elif furnishes(text) or captions(text) or (text.startswith(("—", "―", "–", "--")) and len(text) <= 90):
             continue
         elif (
             label(text)
@@ -62,9 +62,9 @@ def read_front(texts: Sequence[str], kinds: list[Kind], opening: int) -> tuple[i
         key = "".join(text.split()).replace("?", "")
         if abstract:
             kinds[index], abstract = Kind.METADATA, False
-        elif key in CHANNEL or links(text):
+        elif key in CHANNELS or furnishes(text):
             kinds[index] = Kind.NAVIGATION
-        elif tells(text):
+        elif tells_of_page(text) or introduces(text):
             kinds[index], abstract = Kind.METADATA, text.endswith("摘要:")
             if text.startswith("标题"):
                 stated = index
@@ -75,6 +75,10 @@ def read_front(texts: Sequence[str], kinds: list[Kind], opening: int) -> tuple[i
             titled.append(index)
         else:
             loose.append(index)
+    for index in titled[:-1]:
+        if len(texts[index]) <= GENRE and any(texts[other].endswith(texts[index]) for other in titled if other > index):
+            kinds[index] = Kind.NAVIGATION  # 工作总结, above the title itself
+    titled = [index for index in titled if kinds[index] is Kind.TITLE]
     saved = any(kind is Kind.NAVIGATION for kind in kinds[:opening])
     if not titled and loose and stated < 0 and not saved and _plain(texts[loose[0]]):
         titled = loose[:1]

@@ -28,63 +28,9 @@ class Kind(Enum):
 
 
 SHORT = 60  # code points; longer lines are running text unless their first words say otherwise
-LINK = patterns.compile(
-    r"(?:您?(?:现在)?(?:所在的?)?位置\s*:|当前位置|分享(?:到|至)\s*(?::|$|QQ|微信|微博|新浪)|扫一扫|QQ空间|新浪微博|上一[篇页条]|下一[篇页条]|标签(?:云|\s*:)?"
-    r"|相关(?:文章|报道|新闻|链接|阅读|信息)|本栏(?:最新|推荐)|阅读排行|热门(?:文章|推荐)|网站(?:标识码|地图)|打印本页|关闭(?:窗口|本页)"
-    r"|您访问的链接|Public domain|返回顶部|【?字[体号]\s*[:】]?|责任编辑|\(责任编辑|无障碍(?:浏览|阅读)?|长者模式|版权(?:所有|声明)|免责声明"
-    r"|.{0,6}(?:ICP备|公网安备)|如有类似需求|(?:部分)?作品(?:版权|搜集))"
-)
-# LINK begins with one of these, or ICP备 and 公网安备 follow.
-LINKS = frozenset("您现所位当分扫Q新上下标相本阅热网打关P返【字责(无长版免如部作")
-CHANNEL = frozenset(
-    [
-        "首页",
-        "打印",
-        "下载",
-        "全屏",
-        "收藏",
-        "加大",
-        "还原",
-        "减小",
-        "大",
-        "中",
-        "小",
-        "】",
-        "【",
-        "|",
-        ">",
-        ">>",
-        "»",
-        "EN",
-        "评论:",
-        "放弃",
-        "继续",
-        "是否继续?",
-        "©",
-        "正文:",
-        "工作报告",
-        "政务公开",
-        "政府信息公开",
-        "繁体中文",
-        "English",
-        "登录",
-        "注册",
-        "搜索",
-        "返回",
-        "关闭",
-        "false",
-        "true",
-        "更多",
-    ]
-)
-CHANNELS = frozenset(word[0] for word in CHANNEL)
 LICENCE = patterns.compile(r"本作品(?:是|在|不|原)|本作品.{0,20}公有领域")
-META = patterns.compile(
-    r"(?:标\s*题|发文(?:单位|机关|机构|时间|日期|字号)|发布(?:机构|日期|时间|单位)|公开(?:方式|形式|日期)|成文日期|报告人|来源(?:URL)?|信息来源|作者"
-    r"|(?:发布)?时间|日期|索引号|主题分类|分类|文号|名称|主题词|有效性|编辑|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:次数|量)?|内容摘要|摘要|正文)\s*[::]"
-)
 STAMP = patterns.compile(r"\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?=\s|$)|\d{1,2}-\d{1,2}$")
-SOURCE = patterns.compile(r"来源\s*:|【?字[体号]\s*:|阅读\s*:|浏览|点击|打印")
+SOURCE = patterns.compile(r"来源\s*:|【?字[体号]\s*:|阅读\s*:|浏览|点击|点阅|打印")
 CAPTION = patterns.compile(r".{0,50}(?:摄|摄影|图)$")
 TITLED = patterns.compile(
     r"(?:报告|总结|公报|汇报|要点|计划|方案|思路|打算|情况|通报|简报|材料|讲话|发言|年报|安排|规划|白皮书|意见|纲要|综述|述评)(?:摘要|全文)?"
@@ -122,19 +68,9 @@ def salutes(text: str) -> bool:
     return text[-1] in ":︰" and SALUTATION.match(text) is not None
 
 
-def links(text: str) -> bool:
-    """True for a line that leads elsewhere or belongs to a web page's frame."""
-    return (text[0] in LINKS or "备" in text[:10]) and LINK.match(text) is not None
-
-
 def captions(text: str) -> bool:
     """True for the line under a photograph."""
     return text[-1] in "摄影图" and CAPTION.match(text) is not None
-
-
-def tells(text: str) -> bool:
-    """True for a line of metadata: 来源: …"""
-    return ":" in text and META.match(text) is not None
 
 
 def stamped(text: str) -> bool:

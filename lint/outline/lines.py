@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reportlint.outline.frame import CLOSED, furnishes, stands_at_foot
 from reportlint.outline.front import find_opening, read_front
 from reportlint.outline.kinds import (
     CELLS,
-    CHANNEL,
-    CHANNELS,
     CONTENTS,
     ENTRY,
     LEADER,
@@ -27,7 +26,6 @@ from reportlint.outline.kinds import (
     ROWED,
     SHORT,
     Kind,
-    links,
     running,
     salutes,
 )
@@ -132,6 +130,7 @@ def _links(texts: Sequence[str], kinds: list[Kind], opening: int) -> None:
     From a line that only a web page has, the short lines that follow belong to it, too.
     """
     licensed = near = False
+    waiting: list[int] = []  # lines of the foot of a page, before one that is surely of it
     body, concerned = Kind.BODY, (Kind.BODY, Kind.PAGE, Kind.TABLE)
     for index in range(opening, len(texts)):
         text = texts[index]
@@ -143,11 +142,14 @@ def _links(texts: Sequence[str], kinds: list[Kind], opening: int) -> None:
         if licensed:
             kinds[index] = Kind.NAVIGATION
             continue
-        # a footer's own sentences begin with its words; report text of such a length does not
-        if (len(text) <= 200 and links(text)) or (
-            text[0] in CHANNELS and len(text) <= 12 and "".join(text.split()) in CHANNEL
-        ):
+        if furnishes(text):
             kinds[index], near = Kind.NAVIGATION, True
+            for foot in waiting:
+                kinds[foot] = Kind.NAVIGATION
+            waiting = []
+        elif not near and kinds[index] is body and (stands_at_foot(text) or (waiting and CLOSED.match(text))):
+            waiting.append(index)
+            continue
         elif near and (len(text) > SHORT or "。" in text or text.endswith((":", ";")) or _numbered(text)):
             if re.match(r"本(?:站|网|文)", text):
                 kinds[index] = Kind.NAVIGATION
@@ -155,6 +157,7 @@ def _links(texts: Sequence[str], kinds: list[Kind], opening: int) -> None:
                 near = False
         elif near:
             kinds[index] = Kind.NAVIGATION
+        waiting = []
 
 
 def _numbered(text: str) -> bool:
