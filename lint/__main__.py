@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 
 ALLOCATIONS = 200_000  # between two runs of the collector, which finds nothing at start-up
 
@@ -10,13 +11,15 @@ ALLOCATIONS = 200_000  # between two runs of the collector, which finds nothing 
 def main() -> None:
     """Run the command line."""
     gc.set_threshold(ALLOCATIONS)
-    from reportlint import bytecode
-
-    bytecode.install()
-    from reportlint.cli import main
-
     try:
+        from reportlint import bytecode
+
+        bytecode.install()
+        from reportlint.cli import main
+
         main()
+    except KeyboardInterrupt:  # before the command line could say so
+        sys.exit("reportlint: 已中断，没有检查完。 (interrupted before all was checked.)")
     finally:
         gc.freeze()  # nor at the end: what is left goes with the process
 

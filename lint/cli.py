@@ -14,6 +14,7 @@ from reportlint.commands.mistakes import UserError
 from reportlint.finding import Language, Message
 
 WRONG_USAGE = 2
+UNWRITTEN = 3
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 
@@ -24,6 +25,9 @@ class CommandLine(click.Command):
     def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
         """Run, say what went wrong in one sentence, and exit."""
         arguments = list(sys.argv[1:] if args is None else args)
+        for name in ("stdout", "stderr"):
+            if getattr(sys, name) is None:  # closed by the caller, who wants the status only
+                setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - open to the end
         try:
             status = run(arguments)
             sys.stdout.flush()
@@ -38,8 +42,11 @@ class CommandLine(click.Command):
             status = INTERRUPTED
         except BrokenPipeError:
             # Nobody reads any more; the interpreter must not complain either when it closes the stream.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _abandon()
             status = BROKEN_PIPE
+        except OSError as error:
+            _abandon()
+            status = complain(_failure(error), _language(arguments), UNWRITTEN)
         sys.exit(status)
 
 
@@ -47,7 +54,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command that `arguments` name and return the exit status."""
     if not arguments:
         arguments = ["--help"]
-    name, rest = usage.split(arguments)
+    name, rest = usage.split(usage.spelt_out(arguments))
     for stream in (sys.stdout, sys.stderr):
         # A console that cannot show a character gets its number instead; it never ends the run.
         if hasattr(stream, "reconfigure"):
@@ -84,12 +91,32 @@ def _body(name: str) -> Any:
     return body
 
 
-def complain(message: Message, language: Language) -> int:
+def complain(message: Message, language: Language, status: int = WRONG_USAGE) -> int:
     """Say a mistake on standard error; returns the status for it."""
     from reportlint.display.console import note
 
     note(message, language)
-    return WRONG_USAGE
+    return status
+
+
+def _abandon() -> None:
+    """Send what is still to be written to standard output nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _failure(error: OSError) -> Message:
+    """What the system refused, as one sentence."""
+    why = error.strerror or str(error)
+    try:
+        os.getcwd()
+    except OSError:
+        return Message(
+            "当前所在的文件夹已经不在了，请换到别的文件夹再运行。",
+            "the working folder is gone; run this from another one.",
+        )
+    return Message(
+        f"结果写不出去（{why}），请检查输出的去处。", f"the results cannot be written ({why}); check where they go."
+    )
 
 
 def _language(arguments: Sequence[str]) -> Language:
@@ -101,7 +128,7 @@ def _language(arguments: Sequence[str]) -> Language:
 
     try:
         return configuration.find([argument for argument in arguments if os.path.exists(argument)]).lang or "zh"
-    except UserError:
+    except (UserError, OSError):
         return "zh"
 
 

@@ -15,10 +15,11 @@ from reportlint.commands.mistakes import ConfigurationError, UsageError
 from reportlint.commands.run import Linted, Run, Summary
 from reportlint.commands.usage import require
 from reportlint.display import console
-from reportlint.engine.suppression import UNUSED
+from reportlint.engine.remarks import UNUSED
 from reportlint.finding import Language, Message
 from reportlint.reporters import Collected, Format, Results, View, find, formats
 
+SHOWN = 240  # code points of a path in a sentence
 WORTH = 32  # files from which on several processes gain more than their start takes
 
 
@@ -83,7 +84,9 @@ def _jobs(written: str | None) -> int | None:
     if written is None or (written.isascii() and written.isdigit() and 0 < int(written) < 1000):
         return None if written is None else int(written)
     raise UsageError(
-        Message("选项 --jobs 的值不对，应为正整数，如 2。", "option --jobs takes a positive number such as 2.")
+        Message(
+            "选项 --jobs 的值不对，应为 1 到 999 的整数，如 2。", "option --jobs takes a whole number from 1 to 999."
+        )
     )
 
 
@@ -118,6 +121,13 @@ def prepare(given: dict[str, Any], settings: Configuration) -> Run:
     known = selection.names(rules)
     written = {option: split(given.get(option) or ()) for option in ("select", "ignore")}
     for option, names in written.items():
+        if given.get(option) and not names:
+            raise UsageError(
+                Message(
+                    f"--{option} 后面没有规则名，请补上，或去掉这个选项。",
+                    f"--{option} names no rule; add one, or leave the option out.",
+                )
+            )
         selection.check(names, known, Message(f"--{option}", f"--{option}"))
     _check_settings(settings, known)
     select: Sequence[str] | None = settings.select
@@ -218,7 +228,8 @@ class Telling:
 
 def tell(linted: Linted, language: Language) -> None:
     """Say what kept a file, or a rule on it, from being checked."""
-    name = Message("<标准输入>", "<stdin>") if linted.path == "-" else Message(linted.path, linted.path)
+    path = linted.path if len(linted.path) <= SHOWN else f"{linted.path[: SHOWN // 2]}…{linted.path[-SHOWN // 4 :]}"
+    name = Message("<标准输入>", "<stdin>") if linted.path == "-" else Message(path, path)
     for problem in linted.problems:
         message = problem.message
         # A reader may name the file in its own sentence.

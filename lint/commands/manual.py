@@ -10,7 +10,7 @@ from reportlint.commands.mistakes import UsageError
 from reportlint.commands.usage import require
 from reportlint.display import console
 from reportlint.display.cells import cells, printable, wrap
-from reportlint.engine.suppression import UNUSED
+from reportlint.engine.remarks import UNUSED
 from reportlint.finding import Language, Message
 from reportlint.grammar import patterns
 from reportlint.rule import Rule

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from typing import Any
 
 from reportlint.commands.configuration import FailOn
 from reportlint.commands.files import STDIN, Place
 from reportlint.commands.mistakes import UsageError
-from reportlint.commands.run import Linted, Run
+from reportlint.commands.run import Linted, Run, standard_input
 from reportlint.display import console
 from reportlint.display.cells import printable
 from reportlint.engine import Problem
@@ -57,6 +56,7 @@ class Mending(Run):
         self.refused = False
         self._fixed: list[tuple[str, int]] = []
         self._suggested = 0
+        self._unwritten = 0
         self._data = b""  # of standard input
 
     def _read(self, place: Place) -> Source | Problem:
@@ -64,7 +64,7 @@ class Mending(Run):
             return super()._read(place)
         from reportlint.readers import Unreadable, decode
 
-        self._data = sys.stdin.buffer.read()
+        self._data = standard_input()
         try:
             return decode(self._data, STDIN)
         except Unreadable as error:
@@ -83,6 +83,7 @@ class Mending(Run):
                     left = mended.checked
             except Unwritable as error:
                 self.refused = True
+                self._unwritten += mended.fixed
                 console.note(
                     Message(
                         f"{_name(place.path).zh}：{error.message.zh}", f"{_name(place.path).en}: {error.message.en}"
@@ -92,7 +93,8 @@ class Mending(Run):
         if place.path == STDIN and not self.diff:
             console.write_bytes(data)
         if not self.unsafe:
-            self._suggested += sum(diagnostic.fix is not None for diagnostic in left.diagnostics)
+            refused = self._unwritten and left is linted
+            self._suggested += sum(one.fix is not None and not (refused and one.fix.safe) for one in left.diagnostics)
         return (linted if self.diff else left)._replace(fixable=0)  # the closing line tells what can be mended
 
     def _deliver(self, source: Source, mended: Mended[Linted]) -> bytes:
@@ -134,6 +136,11 @@ class Mending(Run):
             advice = Message(
                 f"另有 {self._suggested} 处有修改建议，核对后可加 --unsafe。",
                 f" {self._suggested} more with a suggestion: review them, then add --unsafe.",
+            )
+        if not count and self._unwritten:
+            return Message(
+                f"有 {self._unwritten} 处可以放心改，没能写回。{advice.zh}",
+                f"{self._unwritten} could be fixed safely and could not be written.{advice.en}",
             )
         if not count:
             return Message(f"没有可以放心改的地方。{advice.zh}", f"nothing to fix safely.{advice.en}")

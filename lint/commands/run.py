@@ -12,7 +12,7 @@ from reportlint.commands.globs import matcher
 from reportlint.commands.selection import ALL, graded
 from reportlint.document import Document
 from reportlint.engine import Problem
-from reportlint.engine.suppression import UNUSED
+from reportlint.engine.remarks import UNUSED
 from reportlint.finding import SEVERITIES, Diagnostic, Message, Verified
 from reportlint.grammar import Span
 from reportlint.grammar.records import NamedTuple
@@ -155,7 +155,7 @@ def read(place: Place) -> Source | Problem:
         return Problem("unreadable", place.problem)
     try:
         if place.path == STDIN:
-            return decode(sys.stdin.buffer.read(), STDIN)
+            return decode(standard_input(), STDIN)
         return read_file(place.path).at(place.path)
     except Unreadable as error:
         return Problem("unreadable", error.message)
@@ -164,6 +164,11 @@ def read(place: Place) -> Source | Problem:
         return Problem(
             "unreadable", Message(f"读不了（{why}），请检查路径和权限。", f"it cannot be read ({why}); check the path.")
         )
+
+
+def standard_input() -> bytes:
+    """All of standard input; nothing when the caller closed it."""
+    return b"" if sys.stdin is None else sys.stdin.buffer.read()
 
 
 def counted(document: Document, verified: Iterable[Verified]) -> tuple[list[Span], list[Span]]:

@@ -15,8 +15,7 @@ from reportlint.commands.usage import require
 from reportlint.display import console
 from reportlint.display.cells import printable
 from reportlint.document import Document
-from reportlint.engine.remarks import find, mask
-from reportlint.engine.suppression import UNUSED
+from reportlint.engine.remarks import UNUSED, find, mask
 from reportlint.finding import Language, Message
 from reportlint.grammar.records import NamedTuple
 from reportlint.rule import Rule

@@ -16,7 +16,7 @@ from reportlint.commands.configuration import Configuration
 from reportlint.commands.files import STDIN, Place
 from reportlint.commands.run import Linted, Run
 from reportlint.engine import Problem
-from reportlint.engine.suppression import UNUSED
+from reportlint.engine.remarks import UNUSED
 from reportlint.finding import Message
 
 AHEAD = 4  # files for each process that wait for it, so that none is idle and few results are held

@@ -14,7 +14,8 @@ from reportlint.finding import Language, Message
 
 def note(message: Message, language: Language) -> None:
     """One sentence on standard error."""
-    sys.stderr.write(f"reportlint: {printable(message.text(language))}\n")
+    with suppress(OSError):  # the status tells it, too
+        sys.stderr.write(f"reportlint: {printable(message.text(language))}\n")
 
 
 def write(pieces: Iterable[str], machine: bool = False, aside: bool = False) -> None:
@@ -97,8 +98,16 @@ class Target:
             if not self.special:
                 os.chmod(self._temporary, self._mode())
                 os.replace(self._temporary, self.path)
-        except BaseException:
+        except BaseException as error:
             self.discard()
+            if isinstance(error, OSError):
+                why = error.strerror or str(error)
+                raise UsageError(
+                    Message(
+                        f"{self.path}：写到一半写不下去了（{why}），请换一个 --output。",
+                        f"{self.path}: writing it failed ({why}); name another --output.",
+                    )
+                ) from None
             raise
 
     def discard(self) -> None:

@@ -13,7 +13,6 @@ from reportlint.engine.causes import Accusation, Proof, once, proven
 from reportlint.engine.fingerprint import Fingerprints
 from reportlint.engine.remarks import find, mask
 from reportlint.engine.remedies import Remedies
-from reportlint.engine.suppression import apply
 from reportlint.equations import Equation, Tie
 from reportlint.equations.verdict import confirm, doubt
 from reportlint.equations.writing import shown
@@ -75,8 +74,12 @@ def _lint(source: Source, rules: Sequence[Rule], units: Sequence[Unit], template
     for rule in rules:
         if rule.family in TEXTUAL:
             run.check(rule)
-    kept, suppressed = apply(remarks, run.document, run.diagnostics(), rules)
-    return Report(run.document, tuple(kept), run.verified(), suppressed, tuple(run.problems))
+    diagnostics, suppressed = run.diagnostics(), 0
+    if remarks:
+        from reportlint.engine.suppression import apply
+
+        diagnostics, suppressed = apply(remarks, run.document, diagnostics, rules)
+    return Report(run.document, tuple(diagnostics), run.verified(), suppressed, tuple(run.problems))
 
 
 @contextmanager

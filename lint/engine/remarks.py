@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from reportlint.grammar import Span, patterns
 from reportlint.grammar.records import NamedTuple
+from reportlint.rule import Rule
 from reportlint.source import Source
+
+if TYPE_CHECKING:
+    from reportlint.document import Document
+    from reportlint.finding import Finding
 
 LIMIT = 1000  # a comment longer than this is not looked at: no remark needs it, and the search stays linear
 OPENING = (
@@ -78,3 +84,23 @@ def line_end(source: Source, offset: int) -> int:
     """Where the line of `offset` ends; in a line end it is `offset` itself."""
     line, _ = source.position(offset)
     return max(offset, source.line(line).end)
+
+
+def _nothing(document: Document) -> Iterator[Finding]:
+    """没有用到的抑制说明 (a suppression that suppresses nothing).
+
+    A remark `reportlint: disable=…` whose rule reports nothing there, whose rule does not exist, or which cannot be
+    understood. Old remarks hide future mistakes; remove them. Reported by the engine itself.
+    """
+    return iter(())
+
+
+UNUSED = Rule(
+    name="unused-suppression",
+    family="suppression",
+    check=_nothing,
+    severity="info",
+    bad=("⟦<!-- reportlint: disable=double-percent-sign -->⟧\n增长5.1%。",),
+    good=("<!-- reportlint: disable=double-percent-sign 原文如此 -->\n增长5.1%%。",),
+    default=True,
+)

@@ -10,14 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from reportlint.engine.remarks import Remark, line_end
+from reportlint.engine.remarks import UNUSED, Remark, line_end
 from reportlint.finding import Diagnostic, Message
 from reportlint.grammar import Span
 from reportlint.rule import Rule
 
 if TYPE_CHECKING:
     from reportlint.document import Document
-    from reportlint.finding import Finding
 
 ALL = "*"
 
@@ -30,26 +29,6 @@ class _Scope:
         self.name = name
         self.span = span
         self.used = 0
-
-
-def _nothing(document: Document) -> Iterator[Finding]:
-    """没有用到的抑制说明 (a suppression that suppresses nothing).
-
-    A remark `reportlint: disable=…` whose rule reports nothing there, whose rule does not exist, or which cannot be
-    understood. Old remarks hide future mistakes; remove them. Reported by the engine itself.
-    """
-    return iter(())
-
-
-UNUSED = Rule(
-    name="unused-suppression",
-    family="suppression",
-    check=_nothing,
-    severity="info",
-    bad=("⟦<!-- reportlint: disable=double-percent-sign -->⟧\n增长5.1%。",),
-    good=("<!-- reportlint: disable=double-percent-sign 原文如此 -->\n增长5.1%%。",),
-    default=True,
-)
 
 
 def apply(

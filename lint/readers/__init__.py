@@ -32,11 +32,17 @@ def read(path: str | os.PathLike[str]) -> Source:
             raise Unreadable(Message("这是文件夹，请给出其中的文件。", "this is a folder; name a file in it."), name)
         if stat.S_ISCHR(kind) or stat.S_ISBLK(kind):
             raise Unreadable(Message("这是设备，不是文件。", "this is a device, not a file."), name)
+        data: bytes | None
         advice = format_of_name(name)
         if advice is not None:
             raise Unreadable(advice, name)
-        with open(name, "rb") as file:
-            data = file.read()
+        if stat.S_ISFIFO(kind):
+            from reportlint.readers.pipes import drained
+
+            data = drained(name)
+        else:
+            with open(name, "rb") as file:
+                data = file.read()
     except FileNotFoundError:
         raise Unreadable(
             Message("没有这个文件，请检查路径。", "there is no such file; check the path."), name
@@ -51,6 +57,12 @@ def read(path: str | os.PathLike[str]) -> Source:
         raise Unreadable(
             Message(f"读不了（{why}），请检查路径。", f"it cannot be read ({why}); check the path."), name
         ) from error
+    if data is None:
+        sentence = Message(
+            "这是管道，没有程序往里写，请先让写的程序运行，或给出文件。",
+            "this is a pipe and nobody writes into it; start the writer, or name a file.",
+        )
+        raise Unreadable(sentence, name)
     return decode(data, name)
 
 

@@ -17,7 +17,7 @@ from click.testing import CliRunner, Result
 
 from reportlint import __version__
 from reportlint.cli import main
-from reportlint.commands import usage
+from reportlint.commands import options
 
 FAULT = "2023年工作总结\n\n全市成交额增长45.2%%，税收平稳。\n"
 CLEAN = "2023年工作总结\n\n全市成交额增长45.2%，税收平稳。\n"
@@ -382,12 +382,12 @@ def test_help_without_arguments_in_both_languages() -> None:
     assert invoke("--help").stdout == result.stdout
     english = invoke("--help", "--lang", "en").stdout
     assert english.startswith("Usage: reportlint PATH…")
-    for flag in usage.LINT.flags:
+    for flag in options.LINT.flags:
         assert flag.names[0] in result.stdout
         assert flag.help.en in english
 
 
-@pytest.mark.parametrize("command", sorted(usage.COMMANDS))
+@pytest.mark.parametrize("command", sorted(options.COMMANDS))
 def test_help_of_each_command(command: str) -> None:
     assert invoke(command, "--help").stdout.startswith(f"用法：reportlint {command}")
     assert invoke(command, "--lang", "en", "--help").stdout.startswith(f"Usage: reportlint {command}")
@@ -473,3 +473,126 @@ def test_a_plain_summary_says_how_much_was_cross_checked() -> None:
     file("a.txt", "2023年工作总结\n\n全市共有企业22家，其中大型企业12家、小型企业10家。\n")
     summary = json.loads(invoke("a.txt", "--format", "json", "--no-config").stdout)["summary"]
     assert (summary["numbers"], summary["verified_numbers"]) == (3, 3)
+
+
+# Streams that are closed or full, pipes, and names that are hard to write
+
+
+def shell(command: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """`command` in a shell, where "$@" is our command line with `arguments`."""
+    return subprocess.run(
+        ["sh", "-c", command, "sh", sys.executable, "-m", "reportlint", *arguments],
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+@pytest.mark.parametrize(
+    ("command", "path", "status"),
+    [
+        ('"$@" >&-', "a.txt", 1),
+        ('"$@" 2>&-', "nowhere.txt", 3),
+        ('"$@" >&- 2>&-', "a.txt", 1),
+        ('"$@" <&-', "-", 3),
+        ('"$@" --fix <&-', "-", 3),
+    ],
+)
+def test_closed_streams_change_no_status(command: str, path: str, status: int) -> None:
+    file("a.txt")
+    done = shell(command, *ONLY, path)
+    assert done.returncode == status
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@pytest.mark.parametrize(
+    "words", [[*ONLY, "a.txt"], ["--format", "json", "a.txt"], ["rules"], ["--help"], ["claims", "a.txt"]]
+)
+def test_results_that_cannot_be_written_are_one_sentence(words: list[str]) -> None:
+    file("a.txt")
+    done = shell('"$@" >/dev/full', *words)
+    assert done.returncode == 3
+    assert done.stderr.decode().startswith("reportlint: 结果写不出去（")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+def test_an_output_that_fills_up_is_one_sentence() -> None:
+    file("a.txt")
+    done = process(*ONLY, "--output", "/dev/full", "a.txt")
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("reportlint: /dev/full：写到一半写不下去了（")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_is_read_once_somebody_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo("pipe")
+    file("a.txt")
+    done = shell('(sleep 0.3; cat a.txt > pipe) & "$@"', *ONLY, "pipe")
+    assert done.returncode == 1
+    monkeypatch.setattr("reportlint.readers.pipes.PATIENCE", 0.1)
+    result = invoke(*ONLY, "pipe")
+    assert result.exit_code == 3
+    assert "这是管道，没有程序往里写" in result.stderr
+
+
+def test_a_working_folder_that_is_gone_is_one_sentence() -> None:
+    file("a.txt")
+    Path("gone").mkdir()
+    done = shell('cd gone && rmdir ../gone && "$@"', "../a.txt")
+    assert done.returncode == 3
+    assert "当前所在的文件夹已经不在了" in done.stderr.decode()
+
+
+def test_a_file_that_begins_with_a_dash_needs_no_other_spelling() -> None:
+    file("-总结.txt")
+    file("--fix.txt")
+    result = invoke(*ONLY, "-总结.txt", "--fix.txt")
+    assert result.exit_code == 1
+    assert "./-总结.txt:3:" in result.stdout
+    assert "./--fix.txt:3:" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--select", "", "a.txt"], "--select 后面没有规则名"),
+        (["--ignore", ",", "a.txt"], "--ignore 后面没有规则名"),
+        (["--jobs", "100000", "a.txt"], "应为 1 到 999 的整数"),
+        (["--config", "", "a.txt"], "--config 后面的文件名是空的"),
+        (["-x", "a.txt"], "以 - 开头的文件名要写成 ./-…"),
+    ],
+)
+def test_what_an_option_lacks(words: list[str], said: str) -> None:
+    file("a.txt")
+    result = invoke(*words)
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_a_pattern_of_paths_that_cannot_be_read_is_one_sentence() -> None:
+    file("a.txt")
+    file("reportlint.toml", 'exclude = ["[z-a].txt"]\n')
+    result = invoke("a.txt")
+    assert result.exit_code == 2
+    assert "路径模式里的“[z-a]”写得不对" in result.stderr
+    file("reportlint.toml", 'exclude = ["[[:alpha:]].txt", "[a&&b].txt"]\n')
+    assert invoke("a.txt").exit_code == 1
+
+
+def test_a_path_in_a_sentence_is_never_endless() -> None:
+    result = invoke("长" * 3000)
+    assert result.exit_code == 3
+    assert len(result.stderr) < 500
+    assert "有一个路径是空的" in invoke("").stderr
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
+def test_safe_changes_that_could_not_be_written_are_counted() -> None:
+    file("a.txt")
+    os.chmod("a.txt", 0o444)
+    result = invoke(*ONLY, "--fix", "a.txt")
+    assert result.exit_code == 3
+    assert "有 1 处可以放心改，没能写回" in result.stderr

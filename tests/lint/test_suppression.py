@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportlint import engine
-from reportlint.engine.suppression import UNUSED, Remark, find, mask
+from reportlint.engine.remarks import UNUSED, Remark, find, mask
 from reportlint.source import Source
 
 RULE = "double-percent-sign"

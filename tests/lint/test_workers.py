@@ -93,7 +93,7 @@ def test_an_interrupted_run_says_so_and_leaves_nobody_behind(tmp_path: Path) -> 
 def test_a_wrong_number_is_one_sentence(tmp_path: Path) -> None:
     done = run("报告", "--jobs", "0", folder=reports(tmp_path, 1))
     assert done.returncode == 2
-    assert done.stderr == "reportlint: 选项 --jobs 的值不对，应为正整数，如 2。\n"
+    assert done.stderr == "reportlint: 选项 --jobs 的值不对，应为 1 到 999 的整数，如 2。\n"
 
 
 def test_few_files_need_no_processes(tmp_path: Path) -> None:
