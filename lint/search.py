@@ -7,10 +7,10 @@ whose findings are rare start from the literal and look back from there.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 PORTION = 100_000  # characters of a text that are looked at at once
-UTF_16 = "utf-16-le"  # without a mark of byte order
+UTF_16, UTF_32 = "utf-16-le", "utf-32-le"  # without a mark of byte order
 
 
 def occurrences(text: str, *words: str) -> Iterator[int]:
@@ -27,9 +27,14 @@ def absent(text: str, characters: frozenset[str], words: frozenset[str]) -> froz
 
     `characters` are all of `text`.
     """
-    sides = {word: [word[at : at + 2] for at in range(len(word) - 1)] for word in words if characters.issuperset(word)}
-    found = pairs(text, {pair for row in sides.values() for pair in row})
-    return words - {word for word, row in sides.items() if found.issuperset(row)}
+    short = {word for word in words if len(word) == 2}  # most of them, and each its own pair
+    sides = {
+        word: [word[at : at + 2] for at in range(len(word) - 1)]
+        for word in words - short
+        if characters.issuperset(word)
+    }
+    found = pairs(text, short.union(*sides.values()))
+    return words - found - {word for word, row in sides.items() if found.issuperset(row)}
 
 
 def pairs(text: str, wanted: Collection[str]) -> set[str]:
@@ -53,6 +58,33 @@ def _numbers(text: str, first: int = 0) -> memoryview:
     """Each two neighbouring code units of `text` as one number, from the unit `first` on."""
     units = memoryview(text.encode(UTF_16, "surrogatepass"))[2 * first :]
     return units[: len(units) // 4 * 4].cast("I")
+
+
+def repeated(text: str, sizes: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Stretches in which the same characters stand twice in a row: offset, how many characters, and length of the stretch.
+
+    推进推进 is (0, 2, 4); a stretch of 7 holds a pair begun a third time and half. The text is compared with itself moved on by
+    each of `sizes` as one long number: what is alike becomes zero, and zeros are found at memory speed.
+    """
+    most = max(sizes)
+    for start in range(0, len(text), PORTION):
+        portion = text[start : start + PORTION + 2 * most]
+        data, wide = portion.encode(UTF_16, "surrogatepass"), 2
+        if len(data) != wide * len(portion):
+            data, wide = portion.encode(UTF_32, "surrogatepass"), 4
+        number = int.from_bytes(data, "little")
+        for size in sizes:
+            alike = (number ^ (number >> (8 * wide * size))).to_bytes(len(data), "little")
+            end, unit = len(data) - wide * size, bytes(wide)
+            at = alike.find(unit * size, 0, end)
+            while at >= 0:
+                at += -at % wide
+                last = at
+                while last < end and alike.startswith(unit, last):
+                    last += wide
+                if last - at >= wide * size and at < wide * PORTION:
+                    yield start + at // wide, size, (last - at) // wide + size
+                at = alike.find(unit * size, max(last, at + 1), end)
 
 
 def ending(pattern: re.Pattern[str], text: str, end: int, reach: int) -> re.Match[str] | None:
