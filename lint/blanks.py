@@ -15,7 +15,7 @@ MEASURE = r"[万亿]?元|[万亿]?人次|[户场]次|[万亿千]?[亩户吨人]|
 UNIT = r"[%‰个家亿万千百元人户亩项吨公米次名座处台套件余条所村篇期倍位]|兆瓦|千瓦"
 BODY = r"[省市县区镇乡村局委办](?!场)|街道|公司|有限|企业|单位|部门|同志|集团|学校|医院|领导|书记"
 CROSSES = patterns.compile(
-    r"[xX×*](?<![A-Za-z/@.&=\\_×].)[xX×*]*+(?:\.[ ]?[xX×*]++|[-—~至][xX×*]++)*+(?![A-Za-fH-Z\d\\/@&=_:]|染色体)"
+    r"[xX×*](?<![A-Za-z/@.&=\\_×].)[xX×*]*+(?:\.[ ]?[xX×*]++|[-—~至][xX×*]++)*+(?!(?:[A-Za-fH-Z\\/@&=_:]|\d(?!\d{3}年))|染色体)"
 )
 SINGLE = patterns.compile(
     r"季度|[月年日省县镇乡村%‰家亿万户亩项吨]|\.[\u4e00-\u9fff]|个(?!性)|市(?!场)|区(?!域)|次(?!方)|G[站基]"
@@ -43,8 +43,9 @@ GAPS = (
     patterns.compile(rf"  (?<=[\u4e00-\u9fff]  )[ ]{{0,10}}+(?=(?:{MEASURE})[,;。、(])"),
     patterns.compile(rf"\((?<=[\u4e00-\u9fff]\()[ ]{{0,12}}+\)(?=(?:{MEASURE})[,;。、(])"),
     patterns.compile(rf"\?(?<=[\u4e00-\u9fff]\?)(?=(?:{MEASURE})[,;。、])"),
-    patterns.compile(rf"【(?<=[\u4e00-\u9fff]【)[ ]{{0,12}}+】(?=(?:{MEASURE})[,;。、(])"),
-    patterns.compile(rf"…{{1,2}}(?<=[项目业到为达长降约共]…)(?=(?:{MEASURE})[,;。、(])"),
+    patterns.compile(rf"【(?<=[\u4e00-\u9fff,;。]【)[ ]{{0,12}}+】(?=(?:{MEASURE})[,;。、(]|[年月日])"),
+    patterns.compile(rf"N(?<=[\u4e00-\u9fff]N)(?<![第每多前后共]N)(?=(?:{MEASURE})[,;。、(])"),
+    patterns.compile(rf"…(?<=[项目业到为达长降约共费金款资入额]…)…?(?=(?:{MEASURE})[,;。、(])"),
 )
 # the month of a sentence that goes on; a line to be signed has a blank day, too
 MONTH = patterns.compile(r"年(?<=\d年)(?P<blank>[ ]{2,8}+)月(?=[\u4e00-\u9fff])")

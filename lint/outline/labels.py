@@ -42,7 +42,7 @@ STYLES = {
     "stem": "甲、",
     "capital": "壹、",
 }
-ITEM_STYLES = {"ordinal": "第一", "word": "首先", "circled": "①", "digits": "1."}
+ITEM_STYLES = {"listed": "一、", "ordinal": "第一", "word": "首先", "circled": "①", "digits": "1."}
 LEAD = " \t?\u200b\ufeff"
 CHAPTERS = frozenset("一二三四五六七八九十、" + LEAD)  # with one of them a line begins that has a label 一、
 
@@ -55,7 +55,9 @@ ITEM = rf"""(?:
     )"""
 # a set of characters first, so that the scan skips other text at once
 MARKER = patterns.compile(
-    rf"[①-⑳\s。;:,!?、”’)—] (?: (?<=(?P<circled>[①-⑳])) | (?=[一二三四五六七八九十第首其再(\d]) {ITEM})", re.X
+    rf"[①-⑳\s。;:,!?、”’)—] (?: (?<=(?P<circled>[①-⑳])) | (?=[一二三四五六七八九十第首其再(\d]) (?: {ITEM}"
+    rf" | (?<=[:;。]) (?P<listed>{N}) 、(?=[\u4e00-\u9fff“《])(?![一二三四五六七八九十]|[产线级类季期审])))",
+    re.X,
 )
 OPENING = patterns.compile(ITEM, re.X)
 
@@ -113,7 +115,7 @@ def chapter(line: str) -> int:
 
 
 def markers(text: str, start: int, end: int) -> list[tuple[int, int, str, int]]:
-    """Item labels in text[start:end]: where each begins and ends, style ("一是", "第一", "首先", "①", "(1)", "(一)", "1."), number."""
+    """Item labels in text[start:end]: where each begins and ends, style ("一是", "一、", "第一", "首先", "①", "(1)", "(一)", "1."), number."""
     first = OPENING.match(text, start, end)
     # all but ① stand behind the character that MARKER begins with
     further = [

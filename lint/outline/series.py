@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from reportlint.document import Document
-from reportlint.grammar import Span
+from reportlint.grammar import Span, patterns
 from reportlint.grammar.records import NamedTuple
 from reportlint.outline.kinds import Kind
 
@@ -24,6 +24,8 @@ TEMPLATES = {
     "第一节": "第{}节",
 }
 SPOKEN = ("{}是", "{}要", "第{}", "{}、", "其{}", "{}则", "({})")
+SIGNATURE = 24  # code points of a line that may be a signature
+SENTENCE = patterns.compile("[,;:。!?]")
 PAGE_PARTS = (Kind.NAVIGATION, Kind.TABLE, Kind.CONTENTS)
 
 
@@ -157,8 +159,19 @@ def cut_off(document: Document, series: Series) -> bool:
         for form in (f"({written})", f"{written}是", f"({last.number + 1})")
     ):
         return True
-    later = any(heading.start > last.span.start for heading in document.headings[-40:])
-    return not later and document.read(document.paragraphs[-1].span).rstrip()[-1:] not in "。!?”)"
+    if any(heading.start > last.span.start for heading in document.headings[-40:]):
+        return False
+    paragraphs = document.paragraphs
+    index = len(paragraphs) - 1
+    while index > 0 and paragraphs.starts[index] > last.span.start and _signed(document, index):
+        index -= 1
+    return document.read(paragraphs[index].span).rstrip()[-1:] not in "。!?”)"
+
+
+def _signed(document: Document, index: int) -> bool:
+    """True for a short line without a mark: a signature or a date below the text."""
+    start, end = document.paragraphs.starts[index], document.paragraphs.ends[index]
+    return end - start <= SIGNATURE and SENTENCE.search(document.text, start, end) is None
 
 
 def _comparable(document: Document, series: Series, before: Item | None, item: Item) -> bool:

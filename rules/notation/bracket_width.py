@@ -33,12 +33,11 @@ def bracket_width(document: Document) -> Iterator[Finding]:
         if not match[0][1:-1].isalnum() or len(match[0]) > 5
     )
     if pairs:
-        places = [document.folded_span(pair) for pair in pairs]
         yield grouped(
-            places,
+            (document.folded_span(pair) for pair in pairs),
             Message(
-                f"一对括号宽窄不同，共{len(places)}处",
-                f"a pair of brackets of two widths, {times(len(places))}",
+                f"一对括号宽窄不同，共{len(pairs)}处",
+                f"a pair of brackets of two widths, {times(len(pairs))}",
             ),
             confidence=0.7,
         )

@@ -44,7 +44,7 @@ def connector_mixed(document: Document) -> Iterator[Finding]:
         usual = max(forms, key=lambda mark: (len(forms[mark]), mark))
         odd = sorted(span for mark, spans in forms.items() if mark != usual for span in spans)
         yield grouped(
-            [document.folded_span(span) for span in odd],
+            (document.folded_span(span) for span in odd),
             Message(
                 f"{zh}范围的连接号不统一，多数写“{usual}”",
                 f"ranges of {en} are joined by different marks, mostly {usual}",

@@ -22,7 +22,7 @@ NUMBER = patterns.compile(r"(?<![\d.%年月日第-])\d{1,3}(?:\.\d{1,3})?$")
     severity="info",
     bad=["新增绿化面积⟦3千⟧亩。", "完成投资⟦2千亿⟧元。"],
     good=[
-        "新增绿化面积3000亩，装机30千瓦，全长5千米，每吨6千卡。",
+        "粮食种植面积286.5千公顷，新增绿化面积3000亩，装机30千瓦，全长5千米，每吨6千卡。",
         "入围2023百强县，培育“百千万”企业，完成投资2000亿元，入选2022千家名录。",
     ],
 )
@@ -36,7 +36,9 @@ def digits_before_thousand(document: Document) -> Iterator[Finding]:
     places = []
     for match in LARGE.finditer(text):
         number = ending(NUMBER, text, match.start(), 8)
-        if number and not (match[0][0] == "千" and text.startswith(("米", "克", "瓦"), match.end())):
+        if number and not (
+            match[0] == "千" and text.startswith(("米", "克", "瓦", "公顷", "公里", "吨", "平方"), match.end())
+        ):
             places.append(Span(number.start(), match.end()))
     if places:
         shown = document.read(places[0])

@@ -10,7 +10,7 @@ from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
 from reportlint.search import ending
 
-VALUE = r"(?:百分之)?[\dxX一二三四五六七八九十百千两半][\dxX.一二三四五六七八九十百千两半分之]{0,12}[ ]?[余多]?[万亿]{0,2}[%‰个]?[^\W\d_]{0,4}?"
+VALUE = r"(?:百分之)?[\dxX一二三四五六七八九十百千两半][\dxX.一二三四五六七八九十百千两半分之]{0,12}(?:,\d{3}){0,3}[ ]?[余多]?[万亿]{0,2}[%‰个]?[^\W\d_]{0,4}?"
 ABOUT = r"(?:大?约[为占有]?|大概|将近|接近|近)(?<![条契预节隐制签]约)"
 SECOND = tuple(map(patterns.compile, ("左右(?!岸|翼|两)", "上下", "以[上下内]")))
 FIRST = {
@@ -36,6 +36,7 @@ PERIOD = patterns.compile(r"近[\d一二三四五六七八九十两几]{1,3}(?:�
         "受益人口⟦超过3万人以上⟧。",
         "能耗⟦不超过50万吨以内⟧。",
         "完成投资⟦大约三百万元左右⟧。",
+        "受益家庭⟦约1,500户左右⟧。",
     ],
     good=[
         "占比达到30%以上，约束机制健全，预约服务500人左右。",

@@ -17,15 +17,21 @@ USED = patterns.compile(
     rf"电量(?:(?<=[用发售供购耗]电量)|(?<=上网电量))(?P<between>[^,;:。!?\n\d]{{0,12}}?)(?P<value>{VALUE}(?P<unit>{POWER}))"
 )
 HELD = rf"(?P<between>[^,;:。!?\n\d]{{0,10}}?)(?P<value>{VALUE}(?P<unit>{ENERGY}))"
+# what is generated in a year (全年利用沼气发电2850万千瓦); 建成光伏发电20万千瓦 is capacity
+DONE = patterns.compile(
+    rf"(?:全年|累计|利用|年均|年)(?P<between>[^,;:。!?\n\d]{{0,8}})(?:发电|供电|用电)(?P<value>{VALUE}(?P<unit>{POWER}))(?=[,;。、(])"
+)
+CAPACITY = patterns.compile(r"建成|新增|建设|投产|并网|规模|容量|机组|装机|能力")
 BUILT = patterns.compile(rf"装机(?:容量|规模)?{HELD}")
 LOAD = patterns.compile(rf"负荷(?<=(?:用电|最高|最大)负荷){HELD}")
 OTHER = patterns.compile(r"装机|负荷|功率|出力|能力|容量|机组|电站|电量")
 
 
 @rule(
-    needs=["电量", "装机", "负荷"],
+    needs=["电量", "发电", "用电", "供电", "装机", "负荷"],
     bad=[
         "全县用电量⟦3200万千瓦⟧，增长5%。",
+        "全年利用沼气发电⟦2850万千瓦⟧，相当于总用电量的9%。",
         "工业用电量净增⟦xxx.x万千瓦⟧。",
         "光伏装机容量达到⟦50万千瓦时⟧。",
         "最高用电负荷⟦820万千瓦时⟧。",
@@ -33,6 +39,7 @@ OTHER = patterns.compile(r"装机|负荷|功率|出力|能力|容量|机组|电�
     good=[
         "全县用电量3200万千瓦时，增长5%。",
         "迎峰度夏期间最高用电负荷820万千瓦，装机容量50万千瓦，发电量12亿度。",
+        "建成光伏发电20万千瓦、风力发电30万千瓦，供电100万千瓦机组投运。",
         "用电量和装机50万千瓦的电站并网。",
         "全社会用电量60亿千瓦·时，发电量300GWh，新增储能装机10万千瓦/20万千瓦时。",
     ],
@@ -47,7 +54,7 @@ def electricity_unit(document: Document) -> Iterator[Finding]:
     text = document.text
     for kinds, zh, en in (
         (
-            (USED,),
+            (USED, DONE),
             "电量的单位应为千瓦时，千瓦是功率",
             "electricity used is counted in 千瓦时 (kWh); 千瓦 (kW) is power",
         ),
@@ -61,7 +68,8 @@ def electricity_unit(document: Document) -> Iterator[Finding]:
             match
             for kind in kinds
             for match in kind.finditer(text)
-            if not OTHER.search(match["between"]) and text[match.start("value") - 1 : match.start("value")] != "/"
+            if not (OTHER.search(match["between"]) or (kind is DONE and CAPACITY.search(match["between"])))
+            and text[match.start("value") - 1 : match.start("value")] != "/"
         ]
         found.sort(key=lambda match: match.start())
         if found:
@@ -69,5 +77,5 @@ def electricity_unit(document: Document) -> Iterator[Finding]:
             yield grouped(
                 [Span(*match.span("value")) for match in found],
                 Message(zh, en),
-                repair=f"{unit} → {unit}时" if kinds == (USED,) and "瓦" in unit else None,
+                repair=f"{unit} → {unit}时" if kinds == (USED, DONE) and "瓦" in unit else None,
             )

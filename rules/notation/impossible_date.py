@@ -8,14 +8,16 @@ from reportlint.document import Document
 from reportlint.finding import Finding, Message
 from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
-from reportlint.search import ending
+from reportlint.search import ending, occurrences
 
 DAY = patterns.compile(r"月(?<=[\d ].)[ ]?(?:(?P<day>\d{1,2})[ ]?日|(?![ ]?\d|[龄大均嫂]))")
 MONTH = patterns.compile(r"(?<![\d.:/第])(?:(?P<year>(?:19|20)\d{2})[ ]?年[ ]?)?(?P<month>\d{1,2})[ ]?$")
 PLAIN = patterns.compile(
     r"(?P<year>2(?<![\d./-].)0\d{2})(?P<mark>[-./])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d./-])"
 )
+CUT = patterns.compile(r"(?P<from>(?:19|20)\d{2}年?[ ]?[—–~至到-]{1,2}[ ]?)(?P<at>[12]\d{2})(?=年)")  # 2024—202年
 MONTH_ENDS = set("底末初份")  # 工期13月 is a span of time
+CONNECTORS = frozenset("—–~至到- ")
 LUNAR = patterns.compile("[农阴]历[^,。;]{0,6}$")
 
 
@@ -27,11 +29,12 @@ LUNAR = patterns.compile("[农阴]历[^,。;]{0,6}$")
         "⟦2023年2月29日⟧施行。",
         "发布日期：⟦2023-04-31⟧",
         "条例于⟦2023.2.30⟧通过。",
+        "实施三年行动（2024—⟦202⟧年）。",
     ],
     good=[
         "2024年2月29日召开会议。",
         "1—12月完成投资3亿元，历时18个月，6月30日前完成。",
-        "农历2月30日，工期13月龄。",
+        "公元前202年，农历2月30日，工期13月龄。",
         "编号2021-00187，网址http://a.cn/2023/13/40.html，版本2023.2.28，IP地址2023.13.1.1。",
     ],
 )
@@ -48,6 +51,10 @@ def impossible_date(document: Document) -> Iterator[Finding]:
         named = match["day"] or month["year"] or text[match.end() : match.end() + 1] in MONTH_ENDS
         if named and not LUNAR.search(text, max(0, month.start() - 10), month.start()):
             yield told(document, Span(month.start(), match.end()))
+    for at in occurrences(text, "年"):
+        cut = text[at - 4 : at - 3] in CONNECTORS and CUT.search(text, max(0, at - 14), at + 1)
+        if cut and cut.end() == at:
+            yield told(document, Span(*cut.span("at")))
     for match in PLAIN.finditer(text):
         if not possible(match["year"], match["month"], match["day"]):
             yield told(document, Span(match.start(), match.end()))

@@ -17,6 +17,9 @@ PAIRS = tuple(zip("，；：！？％", ",;:!?%", strict=True))
 MINORITY = 5  # the rarer form of a mark must be under one fifth of the other
 # a stop among full ones, a full-width point inside a number
 STOP = patterns.compile(r"\.(?<=[\u4e00-\u9fff]\.)(?=[\u4e00-\u9fff\n])")
+WIDE_STOP = patterns.compile(
+    r"．(?<=[\u4e00-\u9fff]．)(?=[\u4e00-\u9fff\n])"
+)  # 數位．生活 in traditional text is a dot between words
 POINT = patterns.compile(r"．(?<=\d．)(?=\d)")
 
 
@@ -52,7 +55,9 @@ def mixed_width_mark(document: Document) -> Iterator[Finding]:
             found = list(islice(marks(source, rare), -(-most // MINORITY)))
             if len(found) * MINORITY < most:
                 odd += found
-    for pattern, usual in ((STOP, "。"), (POINT, ".")):
+    for pattern, usual in ((STOP, "。"), (WIDE_STOP, "。"), (POINT, ".")):
+        if pattern is WIDE_STOP and document.traditional:
+            continue
         places = [
             Span(*match.span()) for match in islice(pattern.finditer(source), -(-source.count(usual) // MINORITY))
         ]
@@ -60,7 +65,7 @@ def mixed_width_mark(document: Document) -> Iterator[Finding]:
             odd += places
     if odd:
         yield grouped(
-            [document.folded_span(span) for span in sorted(odd)],
+            (document.folded_span(span) for span in sorted(odd)),
             Message(
                 f"标点全角、半角混用，少数形式{len(odd)}处",
                 f"marks in another width than the others, {times(len(odd))}",

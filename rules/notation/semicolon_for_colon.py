@@ -11,13 +11,20 @@ from reportlint.rule import rule
 from reportlint.search import occurrences
 
 COUNTED = patterns.compile(r"[两二三四五六七八九十几\d](?:大|个|项|条|点|种|类|件)[^,;:。!?\n“”]{0,10}$")
+ANNOUNCED = patterns.compile(
+    r"(?:如下|(?:^|\n)\s{0,4}(?:各位(?:代表|委员|同志)|[\u4e00-\u9fff]{0,8}(?:政府|委员会|常委会|党委|党组|[发教财卫民审水]\S{0,4}局)))$"
+)
 LIST = patterns.compile(r"\s?(?:分别[是为]|一是|一、|首先|第一[,是、]|\(一\)|①)")
 
 
 @rule(
     needs=[";"],
     severity="info",
-    bad=["今年主要抓好三件事⟦；⟧一是修路，二是架桥，三是通水。", "园区有两个新平台⟦；⟧分别是检测中心和孵化中心。"],
+    bad=[
+        "今年主要抓好三件事⟦；⟧一是修路，二是架桥，三是通水。",
+        "园区有两个新平台⟦；⟧分别是检测中心和孵化中心。",
+        "现将有关情况报告如下⟦；⟧\n一、工作成效\n任务完成。",
+    ],
     good=[
         "今年主要抓好三件事：一是修路，二是架桥，三是通水。",
         "完成投资2亿元；一是修路，二是架桥。",
@@ -32,7 +39,9 @@ def semicolon_for_colon(document: Document) -> Iterator[Finding]:
     """
     text = document.text
     for at in occurrences(text, ";"):
-        if LIST.match(text, at + 1) and COUNTED.search(text, max(0, at - 16), at):
+        listed = LIST.match(text, at + 1) and COUNTED.search(text, max(0, at - 16), at)
+        closed = text[at + 1 : at + 2] in ("", "\n", "\r") and ANNOUNCED.search(text, max(0, at - 16), at)
+        if listed or closed:
             mark = Span(at, at + 1)
             full = document.source.text[document.source_span(mark).start] == "；"
             yield Finding(

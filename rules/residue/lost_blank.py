@@ -31,9 +31,10 @@ def lost_blank(document: Document) -> Iterator[Finding]:
         lead = source[max(0, match.start() - 12) : match.start()]
         after = source[match.end() : match.end() + 1]
         if match[0].count("?") >= 4 or (not ASKS.search(lead) and "\u4e00" <= after <= "\u9fff"):
-            places.append(document.folded_span(Span(match.start(), match.end())))
+            places.append(Span(match.start(), match.end()))
     if places:
         count = len(places)
         yield grouped(
-            places, Message(f"问号代替了空格，共{count}处", f"question marks stand for blanks, {times(count)}")
+            (document.folded_span(place) for place in places),
+            Message(f"问号代替了空格，共{count}处", f"question marks stand for blanks, {times(count)}"),
         )

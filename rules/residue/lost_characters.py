@@ -16,6 +16,7 @@ NAMED = "(?<!863)(?<!973)(?<!211)(?<!985)"  # programmes
 YEAR = patterns.compile(
     r"年(?:(?<=[,。;:]年)来(?!年)|(?:(?<=[经历]过年)|(?<=历经年|历时年|用了年|为期年|时隔年))(?<!已经过年)(?=[的来多]|时间|努力|建设|奋斗|发展))"
 )
+NO_YEAR = patterns.compile(r"\n[ \u3000]{0,12}(?P<at>年)(?=,)")  # a slot for the year of a sentence
 SHORT_YEAR = patterns.compile(
     r"二(?<=[、。\n ]二)[〇○零]?[一二三四五六七八九]年(?=[的工重主]|十?[一二三四五六七八九十]月)"
 )
@@ -32,6 +33,7 @@ RATE = patterns.compile(
 )
 SLIPS: tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...], Severity, float, str, str], ...] = (
     (YEAR, (), "warning", 0.75, "“年”前的数字丢失", "the number before 年 is lost"),
+    (NO_YEAR, (), "warning", 0.75, "“年”前的数字丢失", "the number before 年 is lost"),
     (SHORT_YEAR, (), "warning", 0.7, "年份缺字", "the year lacks a character"),
     (TORN, UNITS, "error", 0.9, "数字与单位被拆开", "a number is torn from its unit"),
     (GLUED, (NOUN,), "warning", 0.65, "数字后缺量词或标点", "a classifier or a mark is lost after the number"),
@@ -46,6 +48,7 @@ SLIPS: tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...], Severity, float
         "该村经过⟦年⟧的努力，面貌一新。",
         "全区高新技术企业通过⟦23⟧高新技术企业总数达到42家。",
         "三、⟦二四年⟧的工作重点。",
+        "三、下一步打算\n    ⟦年⟧，重点抓好三项工作。",
         "播种面积达⟦35.4达到了⟧万亩。",
         "农村自来水普及率⟦9%⟧，群众满意。",
     ],

@@ -45,7 +45,7 @@ def mixed_script(document: Document) -> Iterator[Finding]:
     if not places:
         return
     yield grouped(
-        [document.folded_span(place) for place in places],
+        (document.folded_span(place) for place in places),
         Message(
             f"繁体文中夹简体字，共{len(places)}处", f"simplified characters in a traditional text, {times(len(places))}"
         ),

@@ -55,7 +55,7 @@ def overconverted(document: Document) -> Iterator[Finding]:
         found.sort()
         _, wrong = found[0]
         yield grouped(
-            [document.folded_span(Span(at, at + 2)) for at, _ in found],
+            (document.folded_span(Span(at, at + 2)) for at, _ in found),
             Message(f"简转繁过度转换：{wrong}，共{len(found)}处", f"wrongly converted: {wrong}, {times(len(found))}"),
             confidence=0.85,
             repair=f"{wrong} → {RIGHT[wrong]}",

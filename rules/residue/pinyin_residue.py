@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from string import ascii_letters
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message
@@ -19,7 +18,7 @@ BARE = patterns.compile(  # a reading in the place of its character
     rf"[{TONED}](?<=[\u4e00-\u9fffa-z].)[a-zü]{{0,4}}(?=[\u4e00-\u9fff,。;:、])"
 )
 ONSET = patterns.compile(r"(?<=[\u4e00-\u9fff])(?<![音读作为念成])[a-zü]{0,5}$")
-REMAINS = "^?" + ascii_letters  # what may stand in place of the character
+REMAINS = "^?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"  # what may stand in place of the character
 ENOUGH = 3  # a rare character may be given its reading once or twice
 
 

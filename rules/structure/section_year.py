@@ -20,8 +20,10 @@ AHEAD = patterns.compile(r"[ ]?年(?:度|的)?(?:重点|主要)?(?:工作)?(?:�
     bad=[
         "某局2023年工作总结\n一、主要工作\n任务完成。\n二、⟦2023⟧年工作重点\n2024年,我局将抓好项目。",
         "某局2023年工作总结\n一、2023年工作完成情况\n任务完成。\n二、⟦2023⟧年工作安排\n抓好项目建设。",
+        "某局2023年法治政府建设工作报告\n一、主要举措\n任务完成。\n二、⟦2014⟧年工作安排\n抓好培训。",
     ],
     good=[
+        "青禾县2025年政府工作报告\n一、2024年工作回顾\n任务完成。\n二、2025年工作安排\n抓好项目建设。",
         "某局2023年工作总结\n一、2023年工作\n任务完成。\n二、2024年工作安排\n2025年是收官之年,2024年要打好基础。",
         "某局2023年上半年工作总结\n一、2023年上半年工作总结\n任务完成。\n二、2023年工作计划\n抓好项目建设。",
         "某局2023年工作总结\n一、2023年工作完成情况\n任务完成。\n二、2024年工作安排\n抓好项目建设。",
@@ -62,6 +64,18 @@ def section_year(document: Document) -> Iterator[Finding]:
         return
     found = list(stated(document))
     past = [year for year in found if not year.plan and year.value == reviewed[0].value]
+    for year in [year for year in found if year.plan and year.value < reviewed[0].value][-1:]:
+        planned = text[year.span.end : year.span.end + 16].partition("\n")[0]
+        if year.span not in told and AHEAD.match(planned):
+            yield Finding(
+                year.span,
+                Message(
+                    f"标题总结{reviewed[0].value}年，这里安排的是{year.value}年",
+                    f"the report is on {reviewed[0].value}, this plans {year.value}",
+                ),
+                (Related(reviewed[0].span, Message("总结的年份", "the year under review")),),
+                confidence=0.65,
+            )
     for year in [year for year in found if year.plan][-1:] if past else ():
         planned = text[year.span.end : year.span.end + 16].partition("\n")[0]
         later = year.span.start > past[0].span.start and year.span not in told

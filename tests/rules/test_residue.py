@@ -7,6 +7,7 @@ import pytest
 from reportlint.document import Document
 from reportlint.engine import Report, lint
 from reportlint.finding import Diagnostic, Finding
+from reportlint.grouping import LISTED
 from reportlint.registry import load
 from reportlint.source import Source
 
@@ -62,7 +63,7 @@ def test_what_only_looks_like_a_placeholder(text: str) -> None:
 def test_a_page_that_carries_its_text_twice_is_told_as_such() -> None:
     body = "".join(f"第{number}项任务全面完成，新建标准化厂房{number}万平方米，群众满意。\n" for number in range(2, 10))
     found = check(f"年度总结\n{body}首页\n{body}", "duplicate-paragraph")
-    assert [diagnostic.message.zh for diagnostic in found] == ["网页正文出现两次：从这里起8段与前文相同"]
+    assert [diagnostic.message.zh for diagnostic in found] == ["正文出现不止一次：从这里起8段与前文重复"]
 
 
 def test_neighbouring_repeats_are_one_finding_and_belong_to_one_rule() -> None:
@@ -72,8 +73,49 @@ def test_neighbouring_repeats_are_one_finding_and_belong_to_one_rule() -> None:
     )
     found = check(f"年度总结\n{pair}{between}{pair}", "duplicate-paragraph", "duplicate-sentence")
     assert [(diagnostic.rule, diagnostic.message.zh) for diagnostic in found] == [
-        ("duplicate-paragraph", "连续2段与前文重复")
+        ("duplicate-paragraph", "从这里起2段与前文重复")
     ]
+
+
+def test_a_sentence_that_returns_forty_times_is_one_finding() -> None:
+    sentence = "全年培训技术骨干320人次，覆盖全部乡镇和重点企业。"
+    (found,) = check("年度总结\n一、成效\n" + sentence * 40, "duplicate-sentence")
+    assert (found.severity, found.message.zh) == ("warning", "这一句与前文重复，共出现40次")
+    assert len(found.related) == LISTED
+    assert found.related[0].note.zh == "首次出现"
+
+
+def test_a_sentence_that_returns_here_and_there_may_be_meant() -> None:
+    tasks = "".join(
+        f"第{name}批改造任务已经启动。本项任务的进展情况按月报送县政府办公室汇总。\n" for name in "甲乙丙丁"
+    )
+    (found,) = check("年度总结\n" + tasks, "duplicate-sentence")
+    assert (found.severity, len(found.related)) == ("info", 3)
+
+
+def test_a_stretch_that_is_pasted_again_is_one_finding_for_all_its_copies() -> None:
+    names = "一二三四五六七八九"
+    stretch = "".join(f"第{name}批项目全部开工建设，征地拆迁任务按期完成。抓好后续管护。" for name in names)
+    text = f"年度总结\n开头一句。{stretch}\n一、成效\n另有说明。{stretch}\n二、打算\n再加一句。{stretch}"
+    (found,) = check(text, "duplicate-sentence")
+    assert found.message.zh == "从这里起9句与前文重复，共出现3次"
+    starts = [text.index("第一批项目"), text.index("再加一句。") + 5]
+    assert [related.span.start for related in found.related] == starts
+
+
+def test_pages_that_repeat_give_a_page_and_not_a_book() -> None:
+    page = "".join(f"第{number}项任务全面完成，新建标准化厂房{number}万平方米，群众满意。\n" for number in range(2, 10))
+    (found,) = check("年度总结\n" + page * 300, "duplicate-paragraph", "duplicate-sentence")
+    assert found.message.zh == "正文出现不止一次：从这里起8段与前文重复，共出现300次"
+    assert len(found.related) == LISTED
+
+
+def test_a_clause_that_is_written_many_times_is_one_finding_that_mends_all() -> None:
+    clause = "组织干部入户走访，"
+    text = f"{clause * 40}解决难题。\n乡镇{clause * 3}结对帮扶。"
+    (found,) = check(text, "repeated-clause")
+    assert found.message.zh == "分句接连重复39次，共2处"
+    assert mended(text, found) == f"{clause}解决难题。\n乡镇{clause}结对帮扶。"
 
 
 def test_same_words_with_other_figures_are_information_only() -> None:

@@ -61,3 +61,27 @@ def test_names_titles_and_units_are_never_mended() -> None:
 @pytest.mark.parametrize("text", ["目的的实现", "的的确确", "国泰民安、和和美美", "了了解情况", "实实在在的成效"])
 def test_characters_that_meet_by_chance(text: str) -> None:
     assert not check(text, "doubled-word")
+
+
+def test_the_rule_asks_for_every_character_that_may_be_typed_twice() -> None:
+    from reportlint.retyped import tellable
+
+    assert {pair[0] for pair in RULES["doubled-character"].words} == tellable()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推动动能转换，完善善后机制，保障障碍群体出行",
+        "县委委员出席，工作组组织座谈，资产产权明晰",
+        "产业业态丰富，项目目标明确，地区区划调整，应对对外开放挑战",
+        "农民工工资清零，中小学学生减负，水平平稳提升，强化化工园区监管",
+    ],
+)
+def test_characters_that_end_one_word_and_begin_the_next(text: str) -> None:
+    assert not check(text, "doubled-character")
+
+
+@pytest.mark.parametrize("text", ["扎实推推进", "全县经经济", "制度建建设。", "实现增增长", "治水思路路，"])
+def test_characters_typed_twice(text: str) -> None:
+    assert len(check(text, "doubled-character")) == 1
