@@ -15,7 +15,7 @@ from typing import Any
 
 HOME = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
 SIZE = 8  # bytes that tell how long the index is
-MANY = 1000  # entries kept: beyond it what older versions left is dropped
+MANY = 2000  # entries kept: beyond it what older versions left is dropped
 
 
 class Shelf:

@@ -3,6 +3,8 @@
 Compiling the patterns of all rules takes longer than checking a short report, and a hook pays for it at every commit.
 What `re` compiles to is therefore kept in the user's cache folder and read back. The engine of `re` validates such code
 before it runs it; where anything at all is not as expected, the pattern is compiled anew.
+
+Even reading them back takes its time, and a report asks for half of them: a pattern is made when it is first used.
 """
 
 from __future__ import annotations
@@ -11,17 +13,35 @@ import re
 from array import array
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 from reportlint.grammar.kept import Shelf
 
 SHELF = Shelf("patterns")
 
 
+class Pattern:
+    """Does what the compiled pattern does; what was asked of it once is at hand without asking again."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(compiled(self.pattern, self._flags), name)
+        setattr(self, name, value)
+        return value
+
+
 @cache
 def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:  # reads as re.compile does
-    """The compiled pattern, as `re.compile` gives it."""
-    flags = int(flags)  # a plain number, whichever flags of re it came from
+    """The pattern, which is compiled when it is first used."""
+    return cast("re.Pattern[str]", Pattern(pattern, int(flags)))
+
+
+@cache
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """The compiled pattern, as `re.compile` gives it; `flags` as a plain number."""
     kept = SHELF.get((pattern, flags))
     if kept is not None:
         try:

@@ -83,7 +83,7 @@ def test_a_kept_pattern_is_the_same_pattern(tmp_path: Path, monkeypatch: pytest.
     written = r"(?P<number>[一二三\d]{1,4})(?i:kw|千瓦)"
     shelf = Shelf("patterns", str(tmp_path))
     monkeypatch.setattr(patterns, "SHELF", shelf)
-    compile = patterns.compile.__wrapped__
+    compile = patterns.compiled.__wrapped__
     assert compile(written).fullmatch("三KW")
     shelf.save()
     monkeypatch.setattr(patterns, "SHELF", Shelf("patterns", str(tmp_path)))
