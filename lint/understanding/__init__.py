@@ -25,6 +25,7 @@ from reportlint.understanding.roles import Roles
 
 LEANING = frozenset({"rank", "population", "growth", "increment", "points", "completion", "share"})
 AFTERWARDS = ("来", "以来", "间", "内", "后", "前")
+COMPARED = frozenset({"whole", "plan", "base", "population"})  # what a number is compared with
 LISTED = frozenset({"DUN", "JOIN"})
 BOUNDARIES = frozenset({"COMMA", "SEMICOLON", "COLON", "STOP"})
 
@@ -100,12 +101,16 @@ def _meanings(
         time = governing(number.start, times)
         if modality == "actual" and time is not None and time.last:
             modality = "base"
-        scope = scope_of(statement, number)
+        scope = scope_of(statement, number, home)
+        indicator = names.of(item)
+        said = next((one for one in reversed(found) if one.role not in COMPARED), None)
+        if said is not None and not item.stated and indicator == said.indicator:
+            scope = said.scope  # 农村居民人均可支配收入2.1万元,增长7.2%
         if isinstance(item.phrase, Share) and not item.quantity.is_rate:
             scope = whole_of(statement.text[item.phrase.of.start : number.start]) or scope
-        found.append(Meaning(item.quantity, role, kind, names.of(item), scope or home, period, modality))
+        found.append(Meaning(item.quantity, role, kind, indicator, scope or home, period, modality))
     for rank in ranks:
-        among = roles.among(rank) or scope_of(statement, rank.span) or home
+        among = roles.among(rank) or scope_of(statement, rank.span, home) or home
         period = calendar.period_at(statement, rank.span.start, times, "rank")
         modality = modalities.of(rank.span, "rank")
         found.append(Meaning(rank, "rank", "rank", names.before(rank.span), among, period, modality))
@@ -159,7 +164,7 @@ def _cut(
     counted = [False] * len(edges)
     leaning = [True] * len(edges)  # holds nothing but ranks and changes, which speak of what stands before
     for meaning in meanings:
-        index = bisect_right(edges, meaning.quantity.start) - 1
+        index = bisect_right(edges, meaning.quantity.span.start) - 1
         counted[index] = True
         leaning[index] = leaning[index] and meaning.role in LEANING
     joined.update(index for index in range(1, len(edges)) if counted[index] and counted[index - 1] and leaning[index])
@@ -188,7 +193,7 @@ def _before(waiting: deque[Any], end: int) -> tuple[Any, ...]:
 
 
 def _start(thing: Any) -> int:
-    start: int = thing.quantity.start if isinstance(thing, Meaning) else thing.span.start
+    start: int = thing.quantity.span.start if isinstance(thing, Meaning) else thing.span.start
     return start
 
 

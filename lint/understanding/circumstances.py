@@ -14,6 +14,26 @@ AREA = patterns.compile(
     r"(?<![占居列排位在比])(?:全[国省市县区州盟旗镇乡球](?!各|人大|政协|两会|运会)|[区市县省]属|[区市县省]直|本级|中心城区|城镇(?!化)|农村(?!商业)|(?:六|七|八|九|十|\d{1,2})县[市区]?(?:\(市?区?\))?)"
     r"|规模以上|规上|规模工业|规工|限额以上|限上"
 )
+# An honour, an event or a yardstick of a wider area says nothing of whom a number speaks: 全国重点实验室, 全省会议召开后, 全市首家.
+BEYOND = patterns.compile(
+    r"[^,;]{0,12}?(?:重点实验室|重点镇|百强|示范|试点|先进|文明|优秀|竞赛|大赛|赛事|比赛|会议|论坛|现场会|博览会|平均|首[个家批例次创]|第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|名列|排名|领先|最[高大早多快])"
+)
+WIDER = ("全国", "全省", "全市", "全州", "全球")
+# A place of its own at the beginning of a clause: 石桥镇新建…, 其中石桥区完成….
+OWN_PLACE = patterns.compile(
+    r"(?:其中|目前|同时|另外|此外|今年|全年|[在对向为由从而仅])*(?P<place>[^\W\d_]{2,3}?(?:开发区|高新区|经开区|工业园区|园区|新区|街道|[省市县区镇乡村旗州])|(?:开发|高新|经开|自贸)区|县区|乡镇|各?区县|县域|县城)"
+    r"(?!级|委|属|长|民|政|办|域|道|容|场(?!镇)|面)"
+)
+NO_PLACE = patterns.compile(
+    r"(?:小|社|城|景|校|学|湖|山|灾|库|老|片|辖|厂|矿|林|禁|专|地|功能|保税|园|街|流)区$|(?:农|乡|新|美丽|特色|贫困|脱贫|行政|自然|示范|重点|城中|薄弱|先进|试点)村$|(?:上|城|超|夜|股|集|菜|门|楼|地|都)市$"
+    r"|(?:城|特色|小城|重点|中心|建制|强|名|各)[镇乡]$|全|^(?:新建|改造|完成|建成|推动|支持|实施|投入|帮助|覆盖|惠及|引进|打造|启动|建设|涉及|争取|新增|累计|组织|占全|居全|全|我|本|该|各|兄弟|周边|其他)"
+)
+HOME = patterns.compile(
+    r"(?:其中|目前|同时|[在对])*[我本该](?:[省市县区镇乡村局院馆委办部厅]|单位|中心|公司|校|行|街道)"
+)
+NAMED = frozenset({"城镇", "农村"})  # of the name of an indicator
+OWNED = ("属", "直")  # of an owner: 市属高校3所 says nothing of 乡镇卫生院 behind it
+BODY = patterns.compile(r"[^,;\d]{0,10}(?:企业|医院|卫生院|学校|高校|院所|单位|部门|公司|机构)")
 SAMPLES = {"规上": "规模以上", "规模工业": "规模以上", "规工": "规模以上", "限上": "限额以上"}
 WHOLE = patterns.compile(r"全[国省市县区州盟旗镇乡]|[^\W\d_]{2,3}[省市县区州]")
 PLACE = patterns.compile(r"[^\W\d_]{2,8}?(?:特别行政区|自治区|自治州|新区|省|市|县|区|州|旗|乡|镇)")
@@ -41,21 +61,30 @@ def place_of(document: Document) -> str:
     return found[0] if found else ""
 
 
-def scope_of(statement: Statement, number: Span) -> str:
-    """The last area and sample named before a number, in its part of the sentence: 全市规模以上; "" without one."""
+def scope_of(statement: Statement, number: Span, home: str = "") -> str:
+    """The area and sample that hold at a number, 全市规模以上; "" for `home`, the place that the report is of.
+
+    They are named in its part of the sentence, and hold until a clause names another place or speaks of 我局. What belongs to the
+    name of an indicator (城镇, 农村, 规上) holds for its own clause.
+    """
     start = max(statement.span.start, number.start - REACH)
     words = statement.text[start : number.start]
-    words = words[words.rfind(";") + 1 :]
-    area = sample = ""
-    for found in AREA.finditer(words):
-        # What is part of a name goes with it: 规模工业增加值8.7%,研发投入增长12%
-        named = found[0][0] in "规限城农" and found[0] != "中心城区"
-        if named and "," in words[found.end() :]:
-            continue
-        if found[0][0] in "规限":
-            sample = SAMPLES.get(found[0], found[0])
-        else:
-            area, sample = found[0], ""
+    area = lasting = sample = ""
+    for clause in words[words.rfind(";") + 1 :].split(","):
+        area, sample = lasting, ""
+        led = clause.strip()
+        if HOME.match(led) or (area.endswith(OWNED) and BODY.match(led)):
+            area = ""
+        place = OWN_PLACE.match(led)
+        if place is not None and not NO_PLACE.search(place["place"]):
+            area = "" if place["place"] == home else place["place"]
+        for found in AREA.finditer(clause):
+            if found[0][0] in "规限":
+                sample = SAMPLES.get(found[0], found[0])
+            elif not (found[0] in WIDER and BEYOND.match(clause, found.end())):
+                area, sample = found[0], ""
+        if area not in NAMED:
+            lasting = area
     return area + sample
 
 

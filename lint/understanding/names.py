@@ -55,9 +55,7 @@ class Names:
         if not item.stated or item.after == "DUN":
             return self._last(item.quantity.start)
         # 新建基站120个,累计达571个
-        end, name, unit = next(
-            (one for one in reversed(self._named) if one[0] <= item.quantity.start), (0, "", None)
-        )
+        end, name, unit = next((one for one in reversed(self._named) if one[0] <= item.quantity.start), (0, "", None))
         return name.removeprefix("净增").removeprefix("新增") if end and unit == item.quantity.unit else ""
 
     def before(self, span: Span) -> str:

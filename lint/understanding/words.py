@@ -39,7 +39,7 @@ CLAIMS = {
     "Movement": Message("变动", "movement"), "Share": Message("占比", "share"),
     "Completion": Message("完成", "completion"), "Breakdown": Message("分项", "breakdown"),
     "Structure": Message("结构", "structure"), "Forecast": Message("预计", "forecast"),
-    "StockFlow": Message("存量与增减", "stock and flow"), "Remainder": Message("剩余", "remainder"),
+    "StockFlow": Message("存量与增减", "stock and flow"), "Ledger": Message("收支存", "ledger"), "Remainder": Message("剩余", "remainder"),
     "Average": Message("平均", "average"), "Product": Message("乘积", "product"),
     "Compounded": Message("年均增长", "compounded growth"), "Difference": Message("差额", "difference"),
     "Multiple": Message("倍数", "multiple"), "Standing": Message("位次", "standing"),
