@@ -19,6 +19,16 @@ ALONE = frozenset({"", ",", ",同比", "同比", ",比上年"})  # as between mo
 # Leads in a number to compare with: what is told of a change behind it is said of the number before.
 BASE = patterns.compile(r"(?:上一?年|去年|前年)同期|[上前]一?期(?!间)|基期")
 NOISE = patterns.compile(r"[\s,、;:。()“”\"'‘’]")
+# Each indicator is a part of the next one in its row (National Bureau of Statistics: definitions).
+CHAINS = (
+    ("工业技改投资", "工业投资", "固定资产投资"),
+    ("规模以上工业增加值", "第二产业增加值", "生产总值"),
+    ("第一产业增加值", "生产总值"),
+    ("第三产业增加值", "生产总值"),
+    ("税收收入", "一般公共预算收入"),
+    ("出口总值", "进出口总值"),
+    ("限额以上社会消费品零售额", "社会消费品零售总额"),
+)
 
 
 def leads_only(words: str) -> bool:

@@ -10,6 +10,7 @@ from reportlint.grammar.phrases import Mark
 from reportlint.grammar.statements import Item, Statement
 
 PARTING = frozenset({"COMMA", "SEMICOLON", "STOP", "COLON", "DUN"})
+REACH = 30  # characters before a number that may belong to its clause
 AROUND = 24  # characters before a number in which its label may begin
 BEFORE = patterns.compile(
     r"^(?:其中|全[年省市县区国州盟旗镇乡]|今年|去年|上年|本年|[12][0-9]{3}年|[0-9]{1,2}月(?:份|底|末)?|年末|上半年|预计|累计|共计?|新增|实现|完成|地方|[、,:和及·\s的])+"
@@ -17,20 +18,10 @@ BEFORE = patterns.compile(
 AFTER = patterns.compile(
     r"(?:预计|累计|实现|完成|达到|达|突破|超过?|约|为|共|已|分别|总额|总量|总值(?<!生产总值)|的|\s)+$"
 )
+NOUN = patterns.compile(r"[\u4e00-\u9fff]{1,4}(?=[,。;、:()\n]|$)")
 ALIASES = {"GDP": "生产总值", "地区生产总值": "生产总值", "国内生产总值": "生产总值", "规上工业增加值": "规模以上工业增加值", "固投": "固定资产投资",
     "第二产业": "第二产业增加值", "二产": "第二产业增加值", "一产": "第一产业增加值", "第一产业": "第一产业增加值", "三产": "第三产业增加值", "第三产业": "第三产业增加值", "二产增加值": "第二产业增加值", "技改投资": "工业技改投资", "工业技术改造投资": "工业技改投资",
     "技术改造投资": "工业技改投资"}  # fmt: skip
-
-
-# Characters that lead up to a number and name nothing.
-PLAIN = frozenset(
-    "的了共计约达到为是有实际现完成累全年市县区省本今已均近余超仅又还尚仍则就剩下差缺口月日至底末、,:;“”()—- 0123456789"
-)
-
-
-def names_more(words: str, said: str) -> bool:
-    """True when `words` name something that `said` does not: of 省重点项目超额完成 no total speaks."""
-    return any(c not in PLAIN and c not in said for c in words)
 
 
 def name_of(statement: Statement, item: Item) -> str:
@@ -52,11 +43,22 @@ def label_of(statement: Statement, part: Item) -> str:
         if type(phrase) is not Mark or phrase.kind in PARTING:
             behind = phrase.span.start
             break
-    if part.phrase.span.end > part.quantity.span.end:  # 计划(120个): its phrase goes on
-        behind = part.quantity.span.end
+    if part.phrase.span.end > part.quantity.end:  # 计划(120个): its phrase goes on
+        behind = part.quantity.end
     lead = statement.lead(part)
     if part.after == "JOIN":  # 人身险业务赔款和给付支出73.9亿元: one name
-        words = statement.text[max(statement.span.start, part.edge - AROUND) : part.quantity.span.start]
-        words = words[max(words.rfind(mark) for mark in ",;:、。(") + 1 :]
+        words = clause_before(statement, part.quantity.start, part.quantity.start - part.edge + AROUND, ",;:、。(")
         lead = lead if any(c.isdigit() for c in words) else words
-    return lead.removeprefix("其中") + statement.text[part.quantity.span.end : behind]
+    return lead.removeprefix("其中") + statement.text[part.quantity.end : behind]
+
+
+def deed_of(statement: Statement, item: Item) -> str:
+    """Verb and noun of what is counted: 申报项目 of 申报32个项目 and of 申报项目31个."""
+    noun = NOUN.match(statement.text, item.quantity.end, item.quantity.end + 5)
+    return name_of(statement, item) + (noun[0] if noun else "")
+
+
+def clause_before(statement: Statement, place: int, most: int = REACH, marks: str = ",;:。\n") -> str:
+    """The words of the sentence before `place`, at most `most`, behind the last of `marks`."""
+    words = statement.text[max(statement.span.start, place - most) : place]
+    return words[max(map(words.rfind, marks)) + 1 :]

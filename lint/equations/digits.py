@@ -10,6 +10,7 @@ from reportlint.grammar import Hedge, Interval, Quantity, patterns
 
 WHOLE, DECIMALS = 15, 10  # digits before and behind the point
 TOO_MUCH = 10.0 ** (WHOLE + 1)
+TELLING = 3  # significant digits that two different numbers hardly share by chance
 LOST = 1e-15  # more than a float loses
 PLAIN = patterns.compile(rf"\d{{1,{WHOLE}}}(?:\.\d{{1,{DECIMALS}}})?")
 SEPARATORS = str.maketrans("", "", ",， \u3000")
@@ -127,6 +128,23 @@ def _slips(digits: str, low: float, high: float) -> Iterator[str]:
             step = (int(old) - int(digits[at - 1])) * (places[at - 1] - places[at])
             if least <= number + step <= most:
                 yield digits[: at - 1] + old + digits[at - 1] + digits[at + 1 :]
+
+
+def is_one_slip_apart(one: Quantity, other: Quantity) -> bool:
+    """True when one slip turns the digits of one number into those of the other, or only 万 and 亿 differ.
+
+    Not when one is the other rounded: 38.62亿元, later 38.6亿元.
+    """
+    first, second = plain(one), plain(other)
+    if first is None or second is None or one.unit != other.unit or min(significant(one), significant(other)) < 2:
+        return False
+    if one.scale != other.scale:
+        return first == second and significant(one) >= TELLING
+    if decimals(first) != decimals(second) and one.strict.meets(other.strict):
+        return False
+    same = next((at for at in range(len(first)) if first[at : at + 1] != second[at : at + 1]), len(first))
+    # One slip leaves all but a character or two as they were behind the first one that differs.
+    return first != second and second.endswith(first[same + 2 :]) and second in edits(first)
 
 
 def rewritten(quantity: Quantity, digits: str) -> Quantity:

@@ -7,44 +7,19 @@ from collections.abc import Iterator
 from reportlint.document import Document
 from reportlint.equations import Equation, Tie, at_most, term
 from reportlint.finding import Message
-from reportlint.grammar import Quantity, Span
+from reportlint.grammar import Quantity, Span, patterns
 from reportlint.grammar.claims import Breakdown
+from reportlint.grammar.indicators import CHAINS
 from reportlint.grammar.naming import name_of, plain_name
 from reportlint.rule import rule
 
 SUBSET = Message("部分不大于整体", "a part cannot exceed the whole")
-# Each indicator is a part of the next one in its row.
-CHAINS = (
-    ("工业技改投资", "工业投资", "固定资产投资"),
-    ("规模以上工业增加值", "第二产业增加值", "生产总值"),
-    ("第一产业增加值", "生产总值"),
-    ("第三产业增加值", "生产总值"),
-    ("税收收入", "一般公共预算收入"),
-    ("出口总值", "进出口总值"),
-    ("限额以上社会消费品零售额", "社会消费品零售总额"),
-)
 NAMES = (
     *("技改投资", "技术改造投资", "工业投资", "固定资产投资", "固投", "增加值", "生产总值", "GDP", "第二产业", "二产"),
     *("一产", "第一产业", "三产", "第三产业", "税收收入", "公共预算收入", "口总值", "社会消费品零售"),
 )  # one of them stands in every name of CHAINS, also where it goes by another name
 NEAR = 400  # characters: further apart the two may be of different years or places
-ELSE = (
-    "力争",
-    "目标",
-    "计划",
-    "确保",
-    "预期",
-    "十五",
-    "十四五",
-    "十三五",
-    "五年",
-    "累计",
-    "上年",
-    "去年",
-    "市区",
-    "开发区",
-    "县域",
-)
+ELSE = patterns.compile("力争|目标|计划|确保|预期|十五|十四五|十三五|五年|累计|上年|去年|市区|开发区|县域")
 
 
 @rule(
@@ -98,4 +73,4 @@ def _named(document: Document) -> Iterator[tuple[Quantity, str]]:
 def _together(document: Document, first: Quantity, second: Quantity) -> bool:
     start, end = max(0, first.span.start - 16), second.span.start
     between = document.read(Span(start, end))
-    return end - start <= NEAR and not any(word in between for word in ELSE)
+    return end - start <= NEAR and ELSE.search(between) is None

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
 from reportlint.grammar import Quantity, patterns
-from reportlint.grammar.naming import plain_name
+from reportlint.grammar.naming import deed_of
 from reportlint.grammar.statements import Item, Statement
 from reportlint.rule import rule
 
 ELSEWHERE = Message("另一处所写", "as written elsewhere")
 PERHAPS = Message("动词和名词相同，也可能是两件事", "verb and noun are the same, yet they may be two things")
-NOUN = patterns.compile(r"[\u4e00-\u9fff]{1,4}(?=[,。;、:()\n]|$)")
 Count = tuple[int, Statement, Item]
-KEY, FEWEST = 4, 10  # characters of verb and noun together; smaller counts differ for good reasons
+KEY, FEWEST = 4, 10  # characters of verb and noun that must be the same; smaller counts differ for good reasons
 APART = patterns.compile(r"其中|上年|去年|[0-9]月|季度|上半年|力争|计划|目标|拟|预计|第|年度|[省市县国]级")
 
 
@@ -47,15 +45,13 @@ def count_off_by_one(document: Document) -> Iterator[Finding]:
     for statement in document.statements:
         chapter = bisect_right(chapters, statement.span.start)
         for item in statement.items:
-            quantity = item.quantity
-            unit = quantity.unit
-            if unit is None or unit.dimension != "count" or item.depth or not item.stated:
+            quantity, unit = item.quantity, item.quantity.unit
+            if unit is None or unit.dimension != "count" or item.depth or not item.stated or quantity.hedged:
                 continue
-            value = quantity.value.numerator
-            if value >= FEWEST and quantity.whole and not quantity.hedged:
-                counts.setdefault((chapter, unit.name), []).append((value, statement, item))
-    for rows in counts.values():
-        for first, second in _pairs(rows) if len(rows) > 1 else ():
+            if quantity.whole and quantity.value >= FEWEST:
+                counts.setdefault((chapter, unit.name), []).append((quantity.value.numerator, statement, item))
+    for row in counts.values():
+        for first, second in _pairs(row):
             yield Finding(
                 second.span,
                 Message(
@@ -69,27 +65,15 @@ def count_off_by_one(document: Document) -> Iterator[Finding]:
             )
 
 
-def _pairs(rows: Sequence[Count]) -> Iterator[tuple[Quantity, Quantity]]:
+def _pairs(row: Sequence[Count]) -> Iterator[tuple[Quantity, Quantity]]:
     """Counts that differ by one and of which no third one has the name; most have no neighbour, and need no name."""
-    values = {value for value, _, _ in rows}
-    near = {value for value in values if value - 1 in values or value + 1 in values}
-    if not near:
+    values = {value for value, _, _ in row}
+    if not any(value + 1 in values for value in values):
         return
-    told = Counter([_name(statement, item) for value, statement, item in rows if value in near])
-    twice = {name for name, number in told.items() if name and number == 2}
-    found: dict[str, list[tuple[int, Quantity]]] = {}
-    for value, statement, item in rows if twice else ():
-        found.setdefault(_name(statement, item), []).append((value, item.quantity))
-    for name, alike in found.items():
-        if name in twice and len(alike) == 2 and abs(alike[0][0] - alike[1][0]) == 1:
+    named: dict[str, list[tuple[int, Quantity]]] = {}
+    for value, statement, item in row:
+        name = "" if APART.search(statement.lead(item)) else deed_of(statement, item)[-KEY:]
+        named.setdefault(name, []).append((value, item.quantity))
+    for name, alike in named.items():
+        if len(name) == KEY and len(alike) == 2 and abs(alike[0][0] - alike[1][0]) == 1:
             yield alike[0][1], alike[1][1]
-
-
-def _name(statement: Statement, item: Item) -> str:
-    """Verb and noun of a flat count: 申报项目 of 申报32个项目 and of 申报项目31个; "" where they are not told."""
-    lead = statement.lead(item)
-    if APART.search(lead):
-        return ""
-    noun = NOUN.match(statement.text, item.quantity.end, item.quantity.end + 5)
-    name = plain_name(lead) + (noun[0] if noun else "")
-    return name[-KEY:] if len(name) >= KEY else ""

@@ -9,9 +9,9 @@ from reportlint.equations.digits import leniently
 from reportlint.equations.expression import percent
 from reportlint.equations.writing import as_written
 from reportlint.finding import Finding, Holds, Message, Related
+from reportlint.grammar.grown_levels import direction_of
 from reportlint.grammar.partitions import divides
-from reportlint.grammar.phrases import Change
-from reportlint.grammar.statements import Item, Role, Statement
+from reportlint.grammar.statements import Item, Statement
 from reportlint.rule import rule
 
 WHOLE = Message("总体增速", "growth of the whole")
@@ -40,26 +40,13 @@ def growth_of_parts(document: Document) -> Iterator[Finding | Holds]:
     rates and incomes per head are left alone, since people move between the parts. Source: weighted means.
     """
     for statement in document.said("其中"):
-        rates = [item for item in statement.items if _is_growth(item) and not item.depth]
-        for at in range(len(rates) - 2):
-            whole, first, second = rates[at : at + 3]
-            labels = [_label(statement, one) for one in (whole, first, second)]
-            if second.clause - whole.clause > 4 or not divides(labels[1:]) or any(word in labels[0] for word in MEANS):
+        rates = [item for item in statement.items if item.quantity.is_rate and not item.depth and direction_of(item)]
+        for whole, first, second in zip(rates, rates[1:], rates[2:], strict=False):
+            label, *parts = [_label(statement, one) for one in (whole, first, second)]
+            if second.clause - whole.clause > 4 or "其中" not in statement.between(whole, first):
                 continue
-            if not _opens(statement, whole, first) or not _plain(labels[1], labels[2]):
-                continue
-            found = _told(document, whole, first, second)
-            if found is not None:
-                yield found
-
-
-def _is_growth(item: Item) -> bool:
-    return (
-        item.role is Role.CHANGE
-        and item.quantity.is_rate
-        and isinstance(item.phrase, Change)
-        and item.phrase.direction != 0
-    )
+            if divides(parts) and _plain(*parts) and not any(word in label for word in MEANS):
+                yield from _told(document, whole, first, second)
 
 
 def _label(statement: Statement, item: Item) -> str:
@@ -68,33 +55,26 @@ def _label(statement: Statement, item: Item) -> str:
 
 def _plain(one: str, other: str) -> bool:
     """True for two bare labels: 对欧盟进口 and 出口 do not divide the whole."""
-    return (
-        max(len(one), len(other)) <= 8
-        and abs(len(one) - len(other)) <= 2
-        and not one.startswith(("对", "向", "与", "自"))
-    )
+    alike = max(len(one), len(other)) <= 8 and abs(len(one) - len(other)) <= 2
+    return alike and not one.startswith(("对", "向", "与", "自"))
 
 
-def _opens(statement: Statement, whole: Item, part: Item) -> bool:
-    """True when 其中 stands between, and the whole names no part itself."""
-    return "其中" in statement.text[whole.quantity.end : part.quantity.start]
-
-
-def _told(document: Document, whole: Item, first: Item, second: Item) -> Finding | Holds | None:
-    read = [percent(one.quantity).interval(leniently) for one in (whole, first, second)]
-    ends = []
-    for item, value in zip((whole, first, second), read, strict=True):
-        if value is None or value.low is None or value.high is None or not isinstance(item.phrase, Change):
-            return None
-        ends.append((value.low, value.high) if item.phrase.direction > 0 else (-value.high, -value.low))
-    low, high = min(ends[1][0], ends[2][0]), max(ends[1][1], ends[2][1])
-    operands = tuple(one.quantity.number for one in (whole, first, second))
-    if ends[0][1] >= low and ends[0][0] <= high:
-        return Holds(
+def _told(document: Document, *row: Item) -> Iterator[Finding | Holds]:
+    """What is told of the whole and its two parts."""
+    rates = [(percent(one.quantity) * direction_of(one)).interval(leniently) for one in row]
+    ends = [(rate.low, rate.high) for rate in rates if rate and rate.low is not None and rate.high is not None]
+    if len(ends) < len(row):
+        return
+    whole, first, second = row
+    operands = tuple(one.quantity.number for one in row)
+    (low, high), *parts = ends
+    if min(parts)[0] <= high and low <= max(end for _, end in parts):
+        yield Holds(
             f"{as_written(whole.quantity)}在{as_written(first.quantity)}与{as_written(second.quantity)}之间", operands
         )
-    written = [document.read(one.phrase.span) for one in (whole, first, second)]
-    return Finding(
+        return
+    written = [document.read(one.phrase.span) for one in row]
+    yield Finding(
         whole.quantity.span.to(second.quantity.span),
         Message(
             f"总体{written[0]}，不在两部分（{written[1]}、{written[2]}）之间",

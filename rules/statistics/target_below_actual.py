@@ -13,7 +13,7 @@ from reportlint.rule import rule
 
 PLANS = patterns.compile("打算|思路|计划|安排|目标|下一步|任务")
 YEARS = patterns.compile("[五三四两]年|累计|以来|年均|总数|期间")
-TARGET, ACTUAL = Message("来年目标", "target"), Message("上年实际", "achieved the year before")
+NOTES = (Message("来年目标", "target"), Message("上年实际", "achieved the year before"))
 SHORTEST = 4  # characters of a name
 CUT = patterns.compile(
     r"^(?:力争|确保|争取|全年|全市|全县|全区|新增|完成|实现|认定|培育|预计|登记|新|共|累计|其中|达到?|突破|今年|明年|以上|、|,|和|及)+"
@@ -37,18 +37,12 @@ def target_below_actual(document: Document) -> Iterator[Finding]:
     one in the review and one under a heading of plans (打算, 思路, 计划); a target below half of it is another thing, and so is
     a sum over several years. Source: practice of reviewers.
     """
-    plans = next(
-        (
-            heading.span.start
-            for heading in document.headings
-            if heading.level == 1 and PLANS.search(document.read(heading.title))
-        ),
-        None,
-    )
-    if plans is None:
+    chapters = [heading for heading in document.headings if heading.level == 1]
+    plans = [heading.span.start for heading in chapters if PLANS.search(document.read(heading.title))]
+    if not plans:
         return
     rows = document.statements
-    first = bisect_left(rows, plans, key=lambda statement: statement.span.start)
+    first = bisect_left(rows, plans[0], key=lambda statement: statement.span.start)
     planned = [(key, item) for _, key, item in _counts(rows[first:])]
     keys = {key for key, _ in planned}
     achieved: dict[tuple[str, str], Item] = {}
@@ -60,35 +54,30 @@ def target_below_actual(document: Document) -> Iterator[Finding]:
         if key in achieved and item.quantity.value < achieved[key].quantity.value <= item.quantity.value * 2:
             lower.append((item, achieved.pop(key)))
     if lower:
-        target, actual = (document.read(one.quantity.span) for one in lower[0])
-        rest = f"等{len(lower)}项" if len(lower) > 1 else ""
-        yield Finding(
-            lower[0][0].quantity.span,
-            Message(
-                f"来年目标低于上年实际：{target}，上年{actual}{rest}",
-                f"targets below what was achieved: {target} after {actual} ({len(lower)})",
-            ),
-            related=tuple(
-                Related(one.quantity.span, note)
-                for pair in lower
-                for one, note in zip(pair, (TARGET, ACTUAL), strict=True)
-            )[1:],
-            confidence=0.4,
-        )
+        yield _told(document, lower)
 
 
 def _counts(rows: Sequence[Statement]) -> Iterator[tuple[Statement, tuple[str, str], Item]]:
-    """Every stated count with its name and unit, and its statement."""
+    """Every stated count with the noun that leads up to it, without the verb before it, and its unit; and its statement."""
     for statement in rows:
         for item in statement.items:
             unit = item.quantity.unit
-            long = item.quantity.start - item.edge >= SHORTEST
-            if long and unit is not None and unit.dimension == "count" and item.stated:
-                name = _name(statement, item)
+            if unit is not None and unit.dimension == "count" and item.stated:
+                name = CUT.sub("", statement.lead(item).strip())
                 if len(name) >= SHORTEST:
                     yield statement, (name, unit.name), item
 
 
-def _name(statement: Statement, item: Item) -> str:
-    """The noun that leads up to a number, without the verb before it."""
-    return CUT.sub("", statement.lead(item).strip())
+def _told(document: Document, lower: Sequence[tuple[Item, Item]]) -> Finding:
+    places = [Related(one.quantity.span, note) for pair in lower for one, note in zip(pair, NOTES, strict=True)]
+    target, actual = (document.read(one.span) for one in places[:2])
+    rest = f"等{len(lower)}项" if len(lower) > 1 else ""
+    return Finding(
+        places[0].span,
+        Message(
+            f"来年目标低于上年实际：{target}，上年{actual}{rest}",
+            f"targets below what was achieved: {target} after {actual} ({len(lower)})",
+        ),
+        related=tuple(places[1:]),
+        confidence=0.4,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.document import Document
-from reportlint.equations import Equation, Tie, equals, growth, term
+from reportlint.equations import Equation, Expression, Tie, equals, growth, term
 from reportlint.finding import Message
 from reportlint.grammar import Quantity
 from reportlint.grammar.claims import Growth, Increment
@@ -14,6 +14,7 @@ from reportlint.rule import rule
 
 BEFORE = Message("与上年数的关系", "the relation to the year before")
 LONG = 5  # characters: a shorter name may be said of several things
+MOST = 4  # numbers of one name: more are of several things
 YEARLY = ("上年", "去年")
 
 
@@ -34,43 +35,34 @@ def year_before(document: Document) -> Iterator[Equation]:
     over a changing sample are left alone, and it is at most a warning, since a base may have been revised.
     Source: definition of 增加.
     """
-    increments = [claim for claim in document.claims(Increment) if _is_yearly(document, claim)]
-    growths = [one for one in document.claims(Growth) if _is_plain(one)]
-    names = {plain_name(claim.indicator) for claim in increments} | {plain_name(one.indicator) for one in growths}
+    claims: list[Increment | Growth] = [claim for claim in document.claims(Increment) if _is_yearly(document, claim)]
+    claims += [claim for claim in document.claims(Growth) if _is_plain(claim)]
+    names = {plain_name(claim.indicator) for claim in claims}
     levels = _levels(document, {name for name in names if len(name) >= LONG})
-    for claim in increments:
-        before = _other(levels, claim.indicator, claim.level)
+    for claim in claims:
+        level = claim.level if isinstance(claim, Increment) else claim.subject
+        before = _other(levels.get((plain_name(claim.indicator), level.dimension), []), level)
         if before is not None:
-            difference = (
-                term(claim.level) - term(claim.amount)
-                if claim.direction > 0
-                else term(claim.level) + term(claim.amount)
-            )
-            yield equals(
-                difference, term(before), subject=BEFORE, tie=Tie.PARAGRAPH, ceiling="warning", primary=claim.span
-            )
-    for one in growths:
-        before = _other(levels, one.indicator, one.subject)
-        if before is not None:
-            ratio = term(one.subject) / term(before)
-            yield equals(
-                ratio,
-                growth(one.rate, fall=one.direction < 0),
-                subject=BEFORE,
-                tie=Tie.PARAGRAPH,
-                ceiling="warning",
-                primary=one.span,
-            )
+            left, right = _sides(claim, before)
+            yield equals(left, right, subject=BEFORE, tie=Tie.PARAGRAPH, ceiling="warning", primary=claim.span)
 
 
 def _is_yearly(document: Document, claim: Increment) -> bool:
-    said = document.text[claim.level.span.end : claim.amount.span.start]
+    said = document.text[claim.level.end : claim.amount.start]
     return any(word in said for word in YEARLY)
 
 
 def _is_plain(claim: Growth) -> bool:
     special = claim.real or claim.average or claim.rivals
     return not special and any(word in claim.basis for word in YEARLY)
+
+
+def _sides(claim: Increment | Growth, before: Quantity) -> tuple[Expression, Expression]:
+    """What the year before must have been by the change, and what it is said to have been; or how it grew, and by how much."""
+    if isinstance(claim, Growth):
+        return term(claim.subject) / term(before), growth(claim.rate, fall=claim.direction < 0)
+    level, amount = term(claim.level), term(claim.amount)
+    return level - amount if claim.direction > 0 else level + amount, term(before)
 
 
 def _levels(document: Document, names: set[str]) -> dict[tuple[str, str], list[Quantity]]:
@@ -84,12 +76,8 @@ def _levels(document: Document, names: set[str]) -> dict[tuple[str, str], list[Q
     return levels
 
 
-def _other(levels: dict[tuple[str, str], list[Quantity]], indicator: str, level: Quantity) -> Quantity | None:
+def _other(found: list[Quantity], level: Quantity) -> Quantity | None:
     """The one other value of the same name before it, if there is just one."""
-    found = levels.get((plain_name(indicator), level.dimension), [])
-    if not 2 <= len(found) <= 4:
+    if len(found) > MOST or len({one.amount for one in found}) != 2:
         return None
-    values = {one.amount for one in found}
-    if len(values) != 2:
-        return None
-    return next((one for one in found if one.amount != level.amount and one.span.start < level.span.start), None)
+    return next((one for one in found if one.amount != level.amount and one.start < level.start), None)
