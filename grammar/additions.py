@@ -7,15 +7,18 @@ open, so that one which does not hold is accused only when a single slip in long
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from reportlint.grammar import patterns
-from reportlint.grammar.agreement import is_sum
+from reportlint.grammar.agreement import is_sum, longest_sum
+from reportlint.grammar.bearing import names_more
 from reportlint.grammar.claims import Breakdown
-from reportlint.grammar.naming import names_more
+from reportlint.grammar.customary import customarily_divide
 from reportlint.grammar.partitions import are_batches, has_rest
 from reportlint.grammar.phrases import Reach
 from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.statements import Item, Statement
+from reportlint.grammar.wholes import SUMMED, tells_whose
 
 TOTAL = patterns.compile(
     r"(?:合计|共计|总计|总共|一共|总(?!体|结|部|书记|经理)|[,、;](?:全[年市县区省]|今年|年内|上半年)?(?:全部|累计|共))[^,;。:、]{0,12}$|^(?:合|共|总)计?[^,;。:、0-9]{0,6}$"
@@ -41,11 +44,11 @@ TALLY = patterns.compile(
 TALLIES = {c: n for n, row in enumerate(("2二两", "3三", "4四", "5五", "6六", "7七", "8八", "9九"), 2) for c in row}
 ORDERED = patterns.compile("[一二三四五六七八九][级类批]")
 CARRIED = patterns.compile(r"结转|顺延|转入|转到|转至|旧存")
-SUMMED = ("合计", "共计", "总计", "一共", "总共")
 TOTALS = (*SUMMED, "共", "共有", "总数达到", "总数达", "总数", "总额")
 LISTED = ("DUN", "JOIN", "SHARED")
 LOOSELY = "加总"  # the cue of sums whose terms are told by their values
 TERMS = 40
+TELLING = 20  # any slip explains a shorter total
 
 
 def totals(statement: Statement) -> Iterator[Breakdown]:
@@ -55,7 +58,7 @@ def totals(statement: Statement) -> Iterator[Breakdown]:
         whole = items[position]
         if not (_alike(items[position - 1], whole) and _alike(items[position - 2], whole)):
             continue
-        start = whole.quantity.span.start
+        start = whole.quantity.start
         word = whole.phrase.word if isinstance(whole.phrase, Reach) else ""
         if word not in TOTALS and not TOTALLED.search(statement.text, whole.edge - 1, start):
             continue
@@ -68,6 +71,7 @@ def totals(statement: Statement) -> Iterator[Breakdown]:
                 break
             terms.insert(0, item)
         labels = [statement.lead(term) for term in terms]
+        labels[0] = labels[0].removeprefix("其中")
         if any("其中" in label or CARRIED.search(label) for label in labels):
             continue
         listed = all(term.after in LISTED for term in terms[1:]) and whole.clause - terms[-1].clause == 1
@@ -76,17 +80,31 @@ def totals(statement: Statement) -> Iterator[Breakdown]:
         if near and ((word in SUMMED and (listed or alone)) or (word in TOTALS and are_batches(labels))):
             yield _breakdown(statement, terms, whole, word, closed=True)
         elif not any(APART.search(label) for label in labels):
-            yield from _loosely(statement, terms, whole)
+            joined = near and word and whole.edge + len(word) == start and (listed or alone)
+            yield from _loosely(
+                statement,
+                terms,
+                whole,
+                likely=(bool(joined) and _says_no_more(statement, terms, whole)) or customarily_divide(labels),
+            )
 
 
-def _loosely(statement: Statement, terms: list[Item], whole: Item) -> Iterator[Breakdown]:
+def _says_no_more(statement: Statement, terms: Sequence[Item], whole: Item) -> bool:
+    """True when the total is in the unit of its terms and names nothing that they do not: not 共帮扶12名学生."""
+    named = "".join([statement.lead(term) + statement.behind(term) for term in terms])
+    return all(term.quantity.unit == whole.quantity.unit for term in terms) and not names_more(
+        statement.behind(whole), named
+    )
+
+
+def _loosely(statement: Statement, terms: list[Item], whole: Item, likely: bool) -> Iterator[Breakdown]:
     """The longest run of the nearest terms that add up to the whole; without one, all of them as an open sum."""
-    for start in range(len(terms) - 1):
-        if is_sum([item.quantity for item in terms[start:]], whole.quantity):
-            yield _breakdown(statement, terms[start:], whole, LOOSELY)
-            return
+    start = longest_sum([item.quantity for item in terms], whole.quantity)
+    if start is not None:
+        yield _breakdown(statement, terms[start:], whole, LOOSELY)
+        return
     if len(terms) > 1 and terms[0].clause >= terms[-1].clause - len(terms) + 1:
-        yield _breakdown(statement, terms, whole, LOOSELY)
+        yield _breakdown(statement, terms, whole, LOOSELY)._replace(likely=likely)
 
 
 def groups(statement: Statement) -> Iterator[Breakdown]:
@@ -96,15 +114,18 @@ def groups(statement: Statement) -> Iterator[Breakdown]:
     items = _terms(statement)
     for position, whole in enumerate(items[:-2]):
         after = items[position + 1]
-        edge = statement.text.find(",", whole.quantity.span.end, after.quantity.span.start)
+        edge = statement.text.find(",", whole.quantity.end, after.quantity.start)
         if (
             edge < 0
             or statement.text[edge - 1] not in "中里内\n"
-            or not AMONG.search(statement.text, max(statement.span.start, whole.quantity.span.end - 1), edge)
+            or not AMONG.search(statement.text, max(statement.span.start, whole.quantity.end - 1), edge)
         ):
             continue
         members: list[Item] = []
-        for item in items[position + 1 : position + 1 + TERMS]:
+        behind = items[position + 1 : position + 1 + TERMS]
+        for item, next_one in zip_longest(behind, behind[1:]):
+            if next_one is not None and tells_whose(item, next_one, whole.quantity):
+                continue  # 属于三类内部信息8件
             if not item.quantity.comparable(whole.quantity) or any(word in statement.lead(item) for word in WITHIN):
                 break
             members.append(item)
@@ -152,10 +173,10 @@ def tallied(statement: Statement) -> Iterator[Breakdown]:
     items = _terms(statement)
     for found in TALLY.finditer(statement.text, *statement.span):
         number = TALLIES[found["number"]]
-        whole = next((item for item in items if item.quantity.span.start == found.end()), None)
-        before = [item for item in items if item.quantity.span.end <= found.start()]
+        whole = next((item for item in items if item.quantity.start == found.end()), None)
+        before = [item for item in items if item.quantity.end <= found.start()]
         terms = before[-number:]
-        if whole is None or not isinstance(whole.phrase, Quantity) or len(terms) < number:
+        if whole is None or not isinstance(whole.phrase, Quantity | Reach) or len(terms) < number:
             continue
         further = before[-number - 1 : -number]
         if any(not _alike(term, whole) or term.part != terms[-1].part for term in terms) or (
@@ -163,7 +184,7 @@ def tallied(statement: Statement) -> Iterator[Breakdown]:
         ):
             continue
         labels = [statement.lead(term) for term in terms]
-        behind = statement.text[terms[-1].quantity.span.end : found.start()]
+        behind = statement.text[terms[-1].quantity.end : found.start()]
         if any(mark in behind for mark in ",;:") or any("其中" in label or APART.search(label) for label in labels):
             continue
         if any(ORDERED.search(label) and found["kind"] in label for label in labels):
@@ -174,6 +195,10 @@ def tallied(statement: Statement) -> Iterator[Breakdown]:
         named = any(found["named"] in label for label in labels)
         if named or is_sum([term.quantity for term in terms], whole.quantity):
             yield _breakdown(statement, terms, whole, found["number"] if named else LOOSELY, closed=named)
+        elif whole.quantity.value >= TELLING and not names_more(
+            statement.behind(whole), statement.text[terms[0].edge : found.start()]
+        ):
+            yield _breakdown(statement, terms, whole, LOOSELY)._replace(likely=True)
 
 
 def _breakdown(statement: Statement, terms: Sequence[Item], whole: Item, cue: str, closed: bool = False) -> Breakdown:

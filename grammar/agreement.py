@@ -23,6 +23,15 @@ def is_growth(level: Quantity, amount: Quantity, rate: Quantity, direction: int)
     return quotient is not None and quotient.meets(_amounts(rate))
 
 
+def is_change(base: Quantity, level: Quantity, change: Quantity, direction: int) -> bool:
+    """True when from `base` to `level` it may have gone up (1) or down (-1) by `change`: a rate, a multiple, points, an amount."""
+    low, high = (base, level) if direction > 0 else (level, base)
+    if not change.is_rate and change.dimension != "multiple":
+        return (_amounts(high) - _amounts(low)).meets(_amounts(change))
+    quotient = (_amounts(high) - _amounts(low)).over(_amounts(base))
+    return quotient is not None and quotient.meets(_amounts(change))
+
+
 def digits_of(quantity: Quantity) -> int:
     """How many digits were written, leading zeros aside: numbers with many of them do not agree by chance."""
     return len(quantity.digits.replace(".", "").replace(",", "").lstrip("0"))
@@ -41,6 +50,22 @@ def is_sum(parts: Sequence[Quantity], whole: Quantity) -> bool:
     return not (above or below)
 
 
+def longest_sum(parts: Sequence[Quantity], whole: Quantity) -> int | None:
+    """Where the longest tail of two parts or more begins that may add up to `whole`; None when none does."""
+    target = _amounts(whole)
+    floor, ceiling = _total([target.low]), _total([target.high])
+    least: Ratio | None = (0, 1)
+    most: Ratio | None = (0, 1)
+    open_low, open_high, found = target.open_high, target.open_low, None
+    for start in range(len(parts) - 1, -1, -1):
+        one = _amounts(parts[start])
+        least, most = _more(least, one.low), _more(most, one.high)
+        open_low, open_high = open_low or one.open_low, open_high or one.open_high
+        if start < len(parts) - 1 and not (_is_less(ceiling, least, open_low) or _is_less(most, floor, open_high)):
+            found = start
+    return found
+
+
 def is_balanced(one: Sequence[Quantity], other: Sequence[Quantity]) -> bool:
     """True when both rows may add up to the same within what the digits allow."""
     return sum(map(_amounts, one), Interval.point(0)).meets(sum(map(_amounts, other), Interval.point(0)))
@@ -52,18 +77,21 @@ Ratio = tuple[int, int]
 
 def _total(ends: Sequence[Fraction | None]) -> Ratio | None:
     """Sum of ends of intervals as numerator and denominator; None when one is unbounded."""
-    top, bottom = 0, 1
+    total: Ratio | None = (0, 1)
     for end in ends:
-        if end is None:
-            return None
-        over, under = end.as_integer_ratio()
-        if under == bottom:
-            top += over
-        elif bottom % under == 0:
-            top += over * (bottom // under)
-        else:
-            top, bottom = top * under + over * bottom, bottom * under
-    return top, bottom
+        total = _more(total, end)
+    return total
+
+
+def _more(total: Ratio | None, end: Fraction | None) -> Ratio | None:
+    """`total` with one more end."""
+    if total is None or end is None:
+        return None
+    top, bottom = total
+    over, under = end.as_integer_ratio()
+    if bottom % under == 0:
+        return top + over * (bottom // under), bottom
+    return top * under + over * bottom, bottom * under
 
 
 def _is_less(one: Ratio | None, other: Ratio | None, apart: bool) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.grammar import (
     additions,
+    aligned,
     bases,
+    budgets,
     comparisons,
     composed,
     compounding,
@@ -17,18 +19,25 @@ from reportlint.grammar import (
     growths,
     inclusions,
     increments,
+    ledgers,
     levels_compared,
+    measured_against,
+    peers,
+    per_unit,
     products,
     rates,
     ratios,
+    redivisions,
     shares,
+    side_by_side,
     standings,
     stocks,
     tallies,
     tariffs,
+    told_changes,
     whereof,
 )
-from reportlint.grammar.claims import AnyClaim
+from reportlint.grammar.claims import AnyClaim, Completion, Increment, Movement, Multiple
 from reportlint.grammar.gates import Features, Gates, Need, ParagraphBinder, SentenceBinder
 from reportlint.grammar.phrases import Change, Origin, PlanRate, Proportion, Ranking, Share
 from reportlint.grammar.statements import Statement
@@ -52,13 +61,23 @@ SENTENCE_BINDERS: tuple[Need[SentenceBinder], ...] = (
     (3, None, ("年届末",), bases.told_bases),
     (3, None, ("剩缺还尚未余",), stocks.remainders),
     (3, None, ("初末底原结", "新增购调收入"), stocks.stock_flows),
+    (
+        4,
+        None,
+        (
+            "初末底终原现上去",
+            "增招录补入新收生进发登购恢",
+            "减退出辞离注关淘报死病偿还归支销使消废撤摘清化结吊核到拆停解安",
+        ),
+        ledgers.ledgers,
+    ),
     (4, None, ("余转滚", "收拨筹", "支付用拨"), stocks.accounts),  # 上年结余, 收入, 支出, 滚存
     (3, None, ("转顺旧",), stocks.caseloads),  # 结转, 顺延, 旧存
     (3, None, ("的", "是为相达"), comparisons.multiples),  # 是…的3倍, 相当于…的
     (3, None, ("批期轮口",), composed.composed),  # 第一批, 进出口
     (3, None, ("划标算务额差净余扣减抵剔然", "超突多高低少不欠短差净余尚还剩实仍然"), differences.differences),
     (3, None, (), enclosed.enclosed),
-    (3, None, ("包",), inclusions.inclusions),
+    (3, None, ("包别次度逐",), inclusions.inclusions),
     (3, Change, ("年期",), levels_compared.levels_of_years),  # 上年, 上期, 2019年
     (3, Origin, (), levels_compared.rates_ahead),
     (3, None, ("点", "高快多比较低慢少"), levels_compared.points_apart),  # 高于…个百分点
@@ -67,19 +86,45 @@ SENTENCE_BINDERS: tuple[Need[SentenceBinder], ...] = (
     (3, Proportion, ("构例占重",), ratios.proportions),  # 结构, 比例, 占比, 比重
     (3, None, ("别", "构占重"), ratios.structures),  # 占比分别为
     (3, None, ("每按",), tariffs.tariffs),
+    (
+        3,
+        None,
+        ("年期初划算标务季月平全原额较比于为是", "增多高快长升涨加少低慢降减跌短超节的之率"),
+        measured_against.measured,
+    ),
+    (3, None, ("增多长升加少降减短超节",), told_changes.told_changes),
+    (6, Change, ("别",), aligned.aligned),
+    (3, None, ("每单",), per_unit.per_units),
     (4, Change, ("累总", "计争确拟将"), growths.forecasts),
 )
 # Binders that may find what they look for in the sentences before as well.
 PARAGRAPH_BINDERS: tuple[Need[ParagraphBinder], ...] = (
     (1, Share, (), shares.shares),
     (1, "WHEREOF", (), whereof.whereof),
-    (2, None, ("按看",), groupings.grouped),
+    (2, None, ("按看以",), groupings.grouped),
+    (2, None, ("加",), budgets.added_on),
     (2, None, (), divisions.divided),
+    (2, None, (), redivisions.redivided),
+    (5, None, (), side_by_side.side_by_side),
+    (2, None, ("点倍", "高快低慢比较是为达"), peers.peers),  # 高于…增速2个百分点, 是保费的34倍
 )
 FEATURES = Features(SENTENCE_BINDERS, PARAGRAPH_BINDERS)
 OF_SENTENCE, OF_PARAGRAPH = Gates(SENTENCE_BINDERS, FEATURES), Gates(PARAGRAPH_BINDERS, FEATURES)
 BACK = 4  # sentences before that a binder is shown
 MANY = 100  # numbers: no author writes so many in one sentence, a table that lost its lines does
+
+
+def places_of(claim: AnyClaim) -> tuple[int, ...]:
+    """Where the numbers of a comparison stand, by which two that say the same are known; empty for other claims."""
+    if isinstance(claim, Movement):
+        return (0, claim.start.start, claim.end.start, -1 if claim.change is None else claim.change.start)
+    if isinstance(claim, Increment):
+        return (1, claim.level.start, claim.amount.start, -1 if claim.rate is None else claim.rate.start)
+    if isinstance(claim, Multiple):
+        return (2, claim.level.start, claim.base.start, claim.times.start)
+    if isinstance(claim, Completion) and claim.actual is not None and claim.plan is not None and claim.rate is not None:
+        return (3, claim.actual.start, claim.plan.start, claim.rate.start)
+    return ()
 
 
 def bind(row: Sequence[Statement]) -> Iterator[AnyClaim]:
@@ -91,8 +136,14 @@ def bind(row: Sequence[Statement]) -> Iterator[AnyClaim]:
         if statement.items or Ranking in map(type, statement.phrases)
     ]
     for _, statement, features in told:
+        seen: set[tuple[int, ...]] = set()
         for bind_sentence in OF_SENTENCE.open_to(statement, features):
-            yield from bind_sentence(statement)
+            for claim in bind_sentence(statement):
+                places = places_of(claim)
+                if places not in seen:  # several binders may come to the same numbers
+                    yield claim
+                if places:
+                    seen.add(places)
     for position, statement, features in told:
         for bind_paragraph in OF_PARAGRAPH.open_to(statement, features):
             yield from bind_paragraph(statement, row[max(0, position - BACK) : position])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportlint.grammar.bearing import is_of_another
 from reportlint.grammar.claims import Breakdown, Locality
+from reportlint.grammar.customary import customarily_divide
 from reportlint.grammar.naming import label_of
-from reportlint.grammar.partitions import are_years_of, by_levels, divides, has_rest
+from reportlint.grammar.partitions import are_years_of, by_levels, columns_of, divides, has_rest, narrowing
 from reportlint.grammar.statements import Item, Statement
 
 JOINED = ("DUN", "JOIN", "SHARED")
@@ -32,19 +34,29 @@ def breakdown(
     span = whole.quantity.span.to(parts[-1].quantity.span)
     disjoint = closed or all(part.after in JOINED for part in parts[1:])
     quantities = tuple(part.quantity for part in parts)
-    return Breakdown(span, "", whole.quantity, quantities, labels, cue, closed, disjoint, 0, locality)
+    likely = not closed and customarily_divide(labels, said=bool(cue)) and not are_narrowed(statement, whole, labels)
+    return Breakdown(span, "", whole.quantity, quantities, labels, cue, closed, disjoint or likely, 0, locality, likely)
 
 
 def _are_all(statement: Statement, whole: Item, labels: Sequence[str]) -> bool:
     """True when parts of these names are all there is, by their names or by the words before the whole."""
-    edge = whole.quantity.span.start
+    edge = whole.quantity.start
     said = statement.text[max(statement.span.start, edge - SAID) : edge]
     return (
-        divides(labels)
+        (divides(labels) and not are_narrowed(statement, whole, labels))
         or _named_before(statement.text[statement.span.start : edge], labels)
         or are_years_of(labels, said)
         or by_levels(said, labels)
     )
+
+
+def are_narrowed(statement: Statement, whole: Item, labels: Sequence[str]) -> bool:
+    """True when a part is told apart by something else besides: 男性1126人,农村女性694人."""
+    row = columns_of(labels)
+    if row is None:
+        return False
+    said = statement.lead(whole) + statement.behind(whole) + labels[0]
+    return any(is_of_another(narrowing(label, row), said) for label in labels[1:])
 
 
 def _named_before(said: str, labels: Sequence[str]) -> bool:

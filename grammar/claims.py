@@ -87,7 +87,8 @@ class Completion(NamedTuple):
 class Breakdown(NamedTuple):
     """共40家,其中A 25家、B 15家: `closed` when the text says that the parts are all there is; `labels` name them.
 
-    `cue` is 其中, 按…分, 合计 … and `disjoint` when no thing can belong to two parts.
+    `cue` is 其中, 按…分, 合计 … and `disjoint` when no thing can belong to two parts. `likely` when custom or the way it is
+    told makes parts that may be incomplete probably all: then one digit that explains the gap is believed.
     """
 
     span: Span
@@ -100,6 +101,7 @@ class Breakdown(NamedTuple):
     disjoint: bool
     rivals: int
     locality: Locality
+    likely: bool = False
 
 
 class Structure(NamedTuple):
@@ -129,6 +131,17 @@ class StockFlow(NamedTuple):
     begin: Quantity
     added: Quantity
     left: Quantity | None
+    end: Quantity
+
+
+class Ledger(NamedTuple):
+    """年初612人,新增284人,入住318人,撤回46人,年底532人: all that was `added` and all that `left`."""
+
+    span: Span
+    indicator: str
+    begin: Quantity
+    added: tuple[Quantity, ...]
+    left: tuple[Quantity, ...]
     end: Quantity
 
 
@@ -216,6 +229,6 @@ class Standing(NamedTuple):
 
 
 AnyClaim = (
-    Growth | Increment | Movement | Share | Completion | Breakdown | Structure | Forecast | StockFlow | Remainder | Average
-    | Product | Compounded | Difference | Multiple | Standing
+    Growth | Increment | Movement | Share | Completion | Breakdown | Structure | Forecast | StockFlow | Ledger | Remainder
+    | Average | Product | Compounded | Difference | Multiple | Standing
 )  # fmt: skip

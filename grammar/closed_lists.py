@@ -82,6 +82,8 @@ IN_NAMES = frozenset(["届", "字", "院", "路", "方", "点", "步", "国", "�
 CLASSES = patterns.compile(
     r"(?:[^,;。、的]{0,4}?)(?:行业|产业|领域|方面|门类|环节|板块|阶段|主题|专业|系统|学科|语种|季节|流域|部门|内设机构|片区|科室)"
 )
+KINDS_COUNTED = frozenset(["类", "大类", "大", "种", "方面"])  # each name is one kind: 水渠、塘坝、泵站3类设施
+ONE_EACH = patterns.compile(r"(?:[^,;。、的]{0,4}?)(?:机制|要素|责任|难题|原则|保卫战|攻坚战|重点(?![^,;。]))")
 PLACES = frozenset(["县", "区", "市", "镇", "乡", "县区", "部门"])  # each name is one of them
 NOUN = 6  # characters behind a count in which its noun is looked for
 KINDS = patterns.compile(r"(?:级|型|^.|改造|建设|方面|领域|行业)$")
@@ -148,6 +150,12 @@ def is_closed_list(text: str, listed: ListCount) -> bool:
     if not after[:1].isalnum() or listed.unit not in NAMED or listed.number > 3 * len(words):
         return False
     if listed.number < len(words):
+        return True
+    if (
+        parallel
+        and listed.number <= 2 * len(words)
+        and (listed.unit in KINDS_COUNTED or ONE_EACH.match(text, listed.count.end))
+    ):
         return True
     # 柳林、河口3座桥: each of two places may have more than one, unless the names are those of the things counted
     noun = text[listed.count.end : listed.count.end + NOUN]

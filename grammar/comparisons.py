@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.grammar import patterns
+from reportlint.grammar.agreement import is_change
 from reportlint.grammar.claims import Movement, Multiple
 from reportlint.grammar.growths import BRACKETS, GROWTH_DIMENSIONS, MOVES
 from reportlint.grammar.indicators import is_real, leads_only
@@ -12,6 +13,7 @@ from reportlint.grammar.phrases import Change
 from reportlint.grammar.statements import Item, Statement
 
 OF_BASE = patterns.compile(r"^[^,;。:、]{0,10},?(?:正好|恰好)?(?:是|为|相当于|达到?)[^,;。:、]{0,16}$")
+PLAN = patterns.compile("预算|计划|目标|任务|指标")
 ADDED = patterns.compile(r"(?:新[增建]|净[增减]|[增减少降低]|多(?!年))[^,;。:、的年期数额量值]{0,4}$")
 FURTHER = patterns.compile(r"[比较]前\s?[0-9一二两三四五]\s?年|增[加长]|下降|减少|提高")
 
@@ -26,15 +28,14 @@ def comparisons(statement: Statement) -> Iterator[Movement | Multiple]:
                 yield _comparison(statement, end, start, change)
                 further = items[position + 3 : position + 4]
                 words = (
-                    BRACKETS.sub("", statement.text[change.quantity.span.end : further[0].quantity.span.start])
-                    if further
-                    else ""
+                    BRACKETS.sub("", statement.text[change.quantity.end : further[0].quantity.start]) if further else ""
                 )
                 if (
                     further
                     and isinstance(further[0].phrase, Change)
                     and further[0].clause - change.clause == 1
                     and leads_only(FURTHER.sub("", words))
+                    and _is_against_the_same(statement, end, start, further[0])
                 ):
                     yield _comparison(statement, end, start, further[0])
                     if further[0].quantity.dimension == "multiple" and not change.quantity.is_rate:
@@ -47,22 +48,30 @@ def comparisons(statement: Statement) -> Iterator[Movement | Multiple]:
 def _is_compared(statement: Statement, end: Item, start: Item, change: Item) -> bool:
     if not end.stated or not start.stated or not isinstance(change.phrase, Change) or not change.phrase.direction:
         return False
-    between = BRACKETS.sub("", statement.text[end.quantity.span.end : start.quantity.span.start])
+    between = BRACKETS.sub("", statement.text[end.quantity.end : start.quantity.start])
     against = max(between.rfind("较"), between.rfind("比"))
     if against < 0 or len(between) - against > 16 or not start.quantity.comparable(end.quantity):
         return False
     if ADDED.search(between, against):  # 较年初新增430个, 同比多争取3亿元: what was added, not what there was
         return False
-    gap = statement.text[start.quantity.span.end : change.phrase.span.start]
+    gap = statement.text[start.quantity.end : change.phrase.span.start]
     named = BRACKETS.sub("", gap).strip(",").removesuffix("大幅")
     return change.clause - start.clause <= 1 and (leads_only(named) or named in between)
+
+
+def _is_against_the_same(statement: Statement, end: Item, start: Item, further: Item) -> bool:
+    """False for the growth in 比年初计划(1000个)多260个,增长18.6%, which is that since last year, unless the numbers bear it out."""
+    phrase = further.phrase
+    if not isinstance(phrase, Change) or not PLAN.search(statement.text, end.quantity.end, start.quantity.start):
+        return True
+    return is_change(start.quantity, end.quantity, further.quantity, phrase.direction)
 
 
 def _comparison(statement: Statement, end: Item, start: Item, change: Item) -> Movement:
     direction = 1 if end.quantity.amount >= start.quantity.amount else -1
     said = change.phrase.direction if isinstance(change.phrase, Change) else direction
     indicator = statement.lead(end)
-    real = is_real(indicator, statement.text[end.quantity.span.end : change.quantity.span.start])
+    real = is_real(indicator, statement.text[end.quantity.end : change.quantity.start])
     span = end.quantity.span.to(change.quantity.span)
     return Movement(
         span, indicator, start.quantity, end.quantity, direction, change.quantity, said, False, None, real, "clause"
@@ -81,8 +90,8 @@ def multiples(statement: Statement) -> Iterator[Multiple]:
             or times.depth != base.depth
         ):
             continue
-        before = statement.text[level.quantity.span.end : base.quantity.span.start]
-        after = statement.text[base.quantity.span.end : times.quantity.span.start]
+        before = statement.text[level.quantity.end : base.quantity.start]
+        after = statement.text[base.quantity.end : times.quantity.start]
         if OF_BASE.search(before) and after.strip() in ("的", "的近", "的约") and level.depth == base.depth:
             span = level.quantity.span.to(times.quantity.span)
             yield Multiple(span, statement.lead(level), level.quantity, base.quantity, times.quantity)

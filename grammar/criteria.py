@@ -30,6 +30,10 @@ CRITERIA = tuple(
 STAGE = patterns.compile(
     "走访|回访|[复检抽核]查|验收|约谈|入库|签约|落地|立案|移送|批捕|逮捕|起诉|整改|培训|(?<!不)合格|获[得评奖]"
 )
+# What one person may receive together.
+PUNISHED = patterns.compile("党纪|政务处分|政纪|组织处理|诫勉|移送")
+# Who holds an enterprise and how it is registered are two things: 国有控股企业5家,股份制企业14家,私营企业6家.
+OWNED = patterns.compile("国有|私营|民营|外商|集体")
 
 
 def crossing(labels: Sequence[str]) -> int:
@@ -40,6 +44,10 @@ def crossing(labels: Sequence[str]) -> int:
     1 when some are told by a criterion and some by none, 小学12所,民办5所; 0 when nothing speaks against one division.
     """
     if sum([STAGE.search(label) is not None for label in labels]) > 1:
+        return 2
+    if len([label for label in labels if PUNISHED.search(label)]) > 1:
+        return 2
+    if len(labels) > 1 and any("股份" in label for label in labels) and any(OWNED.search(label) for label in labels):
         return 2
     told = {tuple([criterion.search(label) is not None for criterion in CRITERIA]) for label in labels}
     some = [kinds for kinds in told if any(kinds)]

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.grammar import patterns
+from reportlint.grammar.agreement import is_sum
+from reportlint.grammar.bearing import speaks_of_another
 from reportlint.grammar.claims import Difference
-from reportlint.grammar.naming import names_more
 from reportlint.grammar.phrases import Change
 from reportlint.grammar.statements import Item, Statement
 
 YARDSTICK = "(?:原定?|年度|全年|既定|核定)?(预算|计划|目标|任务|指标|限额|定额|概算)"
 OUTDONE, UNDONE = "超额|超收|超支|超出|超过|突破|多于|高出", "低于|少于|不足|欠|短"
 REMOVED = "扣除|减去|扣减|核减|抵扣|抵减|剔除"
-LEFT = "顺差|逆差|净增加?|净减少?|净流入|净流出|当年(?:收支)?结余|本年(?:收支)?结余|当期(?:收支)?结余|本期(?:收支)?结余|自然增[加长]"
+LEFT = "顺差|逆差|[出入]超|净增加?|净减少?|净流入|净流出|当年(?:收支)?结余|本年(?:收支)?结余|当期(?:收支)?结余|本期(?:收支)?结余|自然增[加长]"
 BEYOND = patterns.compile(f"(?:{OUTDONE})了?{YARDSTICK}[数量额]?(?:约?达?)$")
 # 计划4.5万亩,已完成4.86万亩,超额完成0.36万亩: what goes beyond a plan that the first number is led in as
 SURPLUS = patterns.compile("超额?(?:完成|实现|收|支)了?(?:约?达?)$")
@@ -23,14 +24,17 @@ TAKEN = patterns.compile(f"(?:{REMOVED})[^,;。:\\d]{{0,16}}$")
 BALANCE = patterns.compile(LEFT)
 # No difference without one of these.
 SAID = patterns.compile(f"{OUTDONE}|{UNDONE}|{LEFT}|{REMOVED}")
+# What names the relation and no thing.
+OWN = patterns.compile(
+    f"(?:{OUTDONE}|{UNDONE})了?(?:{YARDSTICK})?|超额?|{LEFT}|[尚还][须需待有余欠]?|剩余?|余下?|净|实[有得]|结余|仍|贸易|进出口|企业|户|[个家]"
+)
 INTO, OUT_OF = (
     patterns.compile(
-        r"出口|新增|新建|新设|新开|新入|入职|增加|迁入|转入|流入|纳入|进入|出生|(?:保险|社保|医保|养老)[^,;。:\d]{0,8}收入"
+        r"出口|新增|新建|新设|新登记|新注册|新开|新入|入职|增加|迁入|转入|流入|纳入|进入|出生|(?:保险|社保|医保|养老)[^,;。:\d]{0,8}收入"
     ),
     patterns.compile(r"进口|退出|减少|注销|关闭|迁出|转出|流出|淘汰|摘牌|死亡|退库|离职|辞职|支出"),
 )
-FAR = 4  # clauses between the first of the three and the last
-COMMON = frozenset(",、实际现全年累计共企业数量户口人值额约达到为了")  # characters that say nothing of what was counted
+FAR = 6  # clauses between the first of the three and the last
 KEPT = patterns.compile(
     r"(?:尚[须需待有余欠]|还[须需有剩]|剩余?|余下?|净|实际|实有|实得|结余|仍[有需须])[^,;。:\d]{0,16}$"
 )
@@ -52,15 +56,14 @@ def differences(statement: Statement) -> Iterator[Difference]:
             yardstick = _clause(statement, first)
             if cue[1] in yardstick and cue[1] not in words[1]:
                 more, less = (second, first) if beyond else (first, second)
-                yield _difference(statement, more, less, third, cue[0])
+                yield from _difference(statement, more, less, third, cue[0])
         elif SURPLUS.search(words[2]) and PLAN.search(words[0]) and not PLAN.search(words[1]):
-            named = names_more(SURPLUS.sub("", words[2]), words[0] + words[1])  # 企业所得税超收1.2亿元
-            if third.clause - second.clause <= 2 and not named:
-                yield _difference(statement, second, first, third, "超额")
+            if third.clause - second.clause <= 2:
+                yield from _difference(statement, second, first, third, "超额")
         elif BALANCE.search(words[2]) and (found := _opposed(words, first, second)) is not None:
-            yield _difference(statement, *found, third, "差额")
+            yield from _difference(statement, *found, third, "差额")
         elif TAKEN.search(words[1]) and KEPT.search(words[2]) and third.clause - second.clause <= 1:
-            yield _difference(statement, first, second, third, "扣除")
+            yield from _difference(statement, first, second, third, "扣除")
 
 
 def _opposed(words: list[str], first: Item, second: Item) -> tuple[Item, Item] | None:
@@ -69,10 +72,8 @@ def _opposed(words: list[str], first: Item, second: Item) -> tuple[Item, Item] |
     other = (bool(INTO.search(words[1])), bool(OUT_OF.search(words[1])))
     if one == other or one[0] == one[1] or other[0] == other[1]:
         return None
-    if "净" in words[2] and set(BALANCE.sub("", words[2])) - set("".join(words[:2])) - COMMON:
-        return None  # 退出企业12家,新增企业43家,规上企业净增35家: of other things
     into, out_of = (first, second) if one[0] else (second, first)
-    return (out_of, into) if any(word in words[2] for word in ("逆差", "净减", "净流出")) else (into, out_of)
+    return (out_of, into) if any(word in words[2] for word in ("逆差", "入超", "净减", "净流出")) else (into, out_of)
 
 
 def _measures(item: Item, like: Item) -> bool:
@@ -85,12 +86,16 @@ def _measures(item: Item, like: Item) -> bool:
 
 def _clause(statement: Statement, item: Item) -> str:
     """The words of the item's clause before it, quoted names and all."""
-    start = max(statement.span.start, item.quantity.span.start - 40)
-    words = statement.text[start : item.quantity.span.start]
+    start = max(statement.span.start, item.quantity.start - 40)
+    words = statement.text[start : item.quantity.start]
     return words[max(words.rfind(mark) for mark in ",;:。") + 1 :]
 
 
-def _difference(statement: Statement, more: Item, less: Item, rest: Item, cue: str) -> Difference:
+def _difference(statement: Statement, more: Item, less: Item, rest: Item, cue: str) -> Iterator[Difference]:
+    """The claim, unless what is left is of something else and not borne out: 企业所得税超收, 规上企业净增, 对东盟顺差."""
+    holds = is_sum([less.quantity, rest.quantity], more.quantity)
+    if not holds and speaks_of_another(statement, rest, (more, less), OWN):
+        return
     row = sorted((more, less, rest), key=lambda item: item.quantity.span)
     span = row[0].quantity.span.to(row[-1].quantity.span)
-    return Difference(span, statement.lead(more), more.quantity, less.quantity, rest.quantity, cue)
+    yield Difference(span, statement.lead(more), more.quantity, less.quantity, rest.quantity, cue)

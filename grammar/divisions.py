@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_sum
-from reportlint.grammar.breakdowns import breakdown
+from reportlint.grammar.bearing import is_of_another
+from reportlint.grammar.breakdowns import are_narrowed, breakdown
 from reportlint.grammar.claims import Breakdown, Locality
 from reportlint.grammar.groupings import groups_in, head
-from reportlint.grammar.naming import label_of, names_more
-from reportlint.grammar.partitions import divides, fails, is_sibling, may_divide
-from reportlint.grammar.phrases import Mark
+from reportlint.grammar.naming import label_of
+from reportlint.grammar.partitions import UNDONE, divides, fails, is_sibling, may_divide
 from reportlint.grammar.statements import Item, Statement
 from reportlint.grammar.wholes import GROUPS, can_hold, counted, near, whole_before
 
-NOT = patterns.compile("^[尚仍还]?[未不非]")
+NOT = patterns.compile("[尚仍还]?[未不非尚待]|正在|已")
 NAMES = patterns.compile("[、和及]")
+MEAN = patterns.compile("均|每")
 ACTED = "对"  # 对A类…,对B类…: what was done to each
 MOST = 3  # parts
 APART = 2  # clauses between two parts
@@ -29,8 +30,7 @@ def divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Break
         return
     items = [item for item in statement.items if item.stated and not item.depth and item.is_amount]
     if len(items) > 1 and "WHEREOF" in statement.cues:
-        listed = _parts_with(statement, "WHEREOF")
-        items = [item for item in items if item.part not in listed]
+        items = _outside(statement, items)
     if len(items) < 2 or groups_in(statement, *statement.span):
         return
     at = 0
@@ -73,12 +73,18 @@ def _division(
     if found is None or is_sibling(statement.lead(found[0]), labels):
         return None
     whole, locality = found
+    if MEAN.search(statement.lead(whole)):
+        return None
     together = sum(part.quantity.amount for part in parts)
     if whole.quantity.amount * 2 <= together:
         return None
-    if len(labels) == 2 and NOT.match(labels[1]):
+    if len(labels) == 2 and (cue := NOT.search(labels[1])) is not None:
         said = labels[0] + statement.lead(whole) + statement.behind(whole)
-        failed = failed or names_more(NOT.sub("", labels[1]), said)  # 持证814名,未持证人员中新入职32名
+        # 持证814名,未持证人员中新入职32名; 已征8.41亿元,企业未缴0.11亿元
+        behind = UNDONE.sub("", labels[1][cue.end() :]) if cue[0][-1] in "未不非" else ""
+        told = labels[1][: cue.start()] or behind
+        failed = failed or is_of_another(told, said)
+    failed = failed or are_narrowed(statement, whole, labels)
     if failed and not is_sum([part.quantity for part in parts], whole.quantity):
         return None
     return breakdown(statement, whole, parts, "", False, locality, tuple(labels))
@@ -101,24 +107,21 @@ def _whole(statement: Statement, before: Sequence[Statement], parts: Sequence[It
     return max(seen, key=lambda found: found[0].quantity.amount, default=None)
 
 
-def _parts_with(statement: Statement, kind: str) -> set[int]:
-    """Numbers of the stretches between semicolons in which a mark of `kind` stands."""
-    found: set[int] = set()
-    part = 0
-    for phrase in statement.phrases:
-        if type(phrase) is Mark:
-            part += phrase.kind == "SEMICOLON"
-            if phrase.kind == kind:
-                found.add(part)
-    return found
+def _outside(statement: Statement, items: Sequence[Item]) -> list[Item]:
+    """The numbers that no 其中 lists: those before it, and those behind it in its stretch that measure something else."""
+    kept: list[Item] = []
+    for item in items:
+        cue = next((at for at, _ in reversed(statement.cues["WHEREOF"]) if at < item.at), None)
+        first = None if cue is None else next(one for one in statement.items if one.at > cue)
+        if first is None or first.part != item.part or not first.quantity.comparable(item.quantity):
+            kept.append(item)
+    return kept
 
 
 def _respective_names(statement: Statement, parts: Sequence[Item]) -> list[str]:
     """一产、二产、三产分别完成a、b、c: the names before 分别, where there are as many as parts."""
     mark = next((m for index, m in statement.marks("RESPECTIVELY") if index < parts[0].at), None)
-    if mark is None or any(
-        mark.span.end < item.quantity.span.start < parts[0].quantity.span.start for item in statement.items
-    ):
+    if mark is None or any(mark.span.end < item.quantity.start < parts[0].quantity.start for item in statement.items):
         return []
     before = statement.text[statement.span.start : mark.span.start]
     names = NAMES.split(before[max(before.rfind(c) for c in ",;:。") + 1 :])

@@ -12,14 +12,22 @@ from reportlint.grammar import patterns
 from reportlint.grammar.additions import LOOSELY
 from reportlint.grammar.agreement import is_sum
 from reportlint.grammar.claims import Breakdown
+from reportlint.grammar.customary import customarily_divide
 from reportlint.grammar.partitions import divides, has_rest
+from reportlint.grammar.phrases import Reach
 from reportlint.grammar.statements import Item, Statement
 
 # What a bracket or a clause may tell of a number besides its parts: another year, an aim, what is left out, means.
-BESIDE = patterns.compile(r"上年|去年|同期|原|计划|目标|含|其中|均|每|较|比|最[高低大小多少]|以[上下内]|增|减|退|出")
+BESIDE = patterns.compile(
+    r"上年|去年|同期|原|计划|目标|含|其中|均|每|较|比|最[高低大小多少]|以[上下内]|总[数量额计]|合计|共计|增(?!值)|减|(?<!离)退|[转迁流支调]出"
+)
 PLAIN = patterns.compile(r"^[^,;。:、()0-9]{0,12}$")
 MOST = 24  # parts
 LABEL = 12  # characters of a part's name
+COUNTED = ("count", "traffic")
+FIRST = patterns.compile("(?:[中里内看分计式径道]|统计)[,:]$")
+DIGITS = 3  # of a whole; a slip explains any gap in shorter ones
+LEADING = ("COMMA", "COLON")  # before the first part
 TELLING = 20  # a whole that two numbers of the next clauses do not give by chance
 
 
@@ -33,7 +41,7 @@ def enclosed(statement: Statement) -> Iterator[Breakdown]:
         if first.after == "OPEN":
             if first.depth == whole.depth + 1:
                 yield from _in_bracket(statement, at)
-        elif first.after == "COMMA" and first.stated and first.depth == whole.depth:
+        elif first.after in LEADING and first.stated and first.depth == whole.depth:
             parts = _behind(statement, at)
             if len(parts) > 1 and not (at and _listed(items[at - 1], whole)):
                 yield from _added_up(statement, whole, parts)
@@ -48,7 +56,7 @@ def _in_bracket(statement: Statement, at: int) -> Iterator[Breakdown]:
             break
         if item.depth == whole.depth + 1:
             inside.append(item)
-    if not PLAIN.search(statement.text[whole.quantity.span.end : inside[0].edge - 1]):
+    if not PLAIN.search(statement.text[whole.quantity.end : inside[0].edge - 1]):
         return
     columns: tuple[tuple[Item, list[Item]], ...] = ((whole, inside),)
     if whole.after == "" and at and items[at - 1].stated and not whole.lead.length:
@@ -64,9 +72,10 @@ def _in_bracket(statement: Statement, at: int) -> Iterator[Breakdown]:
     for total, parts in columns:
         if all(_alike(part, total) for part in parts):
             summed = is_sum([part.quantity for part in parts], total.quantity)
-            if not (summed or closed or akin):
+            if not (summed or closed or akin or customarily_divide(labels)):
                 continue  # 在编6757人,女教师5313人: measures that may overlap
-            yield _breakdown(total, parts, labels, "" if closed and not summed else LOOSELY, closed)
+            claim = _breakdown(total, parts, labels, "" if closed and not summed else LOOSELY, closed)
+            yield claim._replace(likely=not closed and (akin or customarily_divide(labels)))
 
 
 def _behind(statement: Statement, at: int) -> list[Item]:
@@ -96,13 +105,35 @@ def _added_up(statement: Statement, whole: Item, parts: Sequence[Item]) -> Itera
         if divides(labels):
             continue
         akin = len({label[-1] for label in labels}) == 1 or len({label[0] for label in labels}) == 1
-        if akin or (whole.quantity.dimension == "count" and whole.quantity.value >= TELLING):
+        known = has_rest(labels[1:]) or customarily_divide(labels) or parts[0].after == "COLON"
+        counted = whole.quantity.dimension in COUNTED and whole.quantity.value >= TELLING
+        if akin or known or counted or size > 2:
             yield _breakdown(whole, parts[:size], labels, LOOSELY, False)
         return
+    if FIRST.search(statement.text, max(statement.span.start, whole.edge - 4), whole.edge):
+        return  # 税收收入中,增值税72486万元,…: the first of the parts
+    labels = [statement.lead(part).strip() for part in parts]
+    led = parts[0].after == "COLON" and len(parts) > 2 and statement.items[-1] is parts[-1]
+    known = led or customarily_divide(labels) or (len(parts) > 2 and has_rest(labels[-1:]))
+    if not (known and whole.quantity.value >= TELLING) and not _is_long(whole, parts):
+        return
+    if not any(item.quantity.hedged for item in (whole, *parts)):
+        yield _breakdown(whole, parts, labels, LOOSELY, False)._replace(likely=known)
+
+
+def _is_long(whole: Item, parts: Sequence[Item]) -> bool:
+    """True when the numbers have so many digits that a slip hardly explains any gap."""
+    digits = whole.quantity.digits.replace(",", "")
+    told = digits.rstrip("0") if "." not in digits else digits.replace(".", "")
+    return len(told) > DIGITS and all(part.quantity.amount < whole.quantity.amount for part in parts)
 
 
 def _listed(before: Item, whole: Item) -> bool:
     """True when the whole is itself one of a row: 中学3所,职校2所,小学1所,幼儿园1所."""
+    if isinstance(whole.phrase, Reach):
+        return False  # 上年结转7件,共193件,办结188件,结转下年5件
+    if before.quantity.unit != whole.quantity.unit:
+        return False  # 村级68场次,投入警力28640人次
     return _alike(before, whole) and whole.part == before.part and whole.clause - before.clause <= 1
 
 

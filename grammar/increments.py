@@ -18,6 +18,8 @@ ADDED = patterns.compile(
 
 
 RECENT = patterns.compile("[比较]上(?:个?月|季|半年|期)|环比|[比较]年初|[比较]上?年[末底]|[比较]去年[末底]")
+COUNTED = ("count", "traffic")  # of things, which no price changes
+PLANNED = patterns.compile(r"(?:预算|计划|目标|任务|指标)(?:任务|目标)?[数值额量]?(?P<told>为)?$")
 NEW = patterns.compile("^(?:净增加?|新增|增加额?|增量)(?:为|达到?|约)?$")
 
 
@@ -35,8 +37,14 @@ def increments(statement: Statement) -> Iterator[Increment]:
         beside = level
         if position > 1 and level.quantity.is_rate and level.role in (Role.PLAN, Role.CHANGE):
             level = next((one for one in reversed(items[: position - 1]) if one.role is not Role.PLAN), level)
-        if BASE.search(statement.lead(level)):
-            continue  # 税收52.36亿元,上年同期为48.12亿元,同比增收4.24亿元
+        plan = PLANNED.search(statement.lead(level))
+        if (
+            plan is not None and not plan["told"]
+        ):  # 招聘180人,目标任务150人,比上年增加30人: of what was done, told before
+            ahead = [one for one in items[:position] if one is not level and one.stated and one.at < level.at]
+            plan = plan if any(one.quantity.comparable(level.quantity) for one in ahead) else None
+        if plan is not None or BASE.search(statement.lead(level)):
+            continue  # 税收52.36亿元,上年同期为48.12亿元,同比增收4.24亿元; 完成预算的103.6%,预算数为39800万元,同比增加3120万元
         if not level.stated or item.depth != level.depth or not item.quantity.comparable(level.quantity):
             continue
         direction = phrase.direction if isinstance(phrase, Change) and phrase.basis else _added(statement, item)
@@ -71,7 +79,7 @@ def increments(statement: Statement) -> Iterator[Increment]:
                 continue
         end = max(rate.span, item.quantity.span) if rate is not None else item.quantity.span
         indicator = statement.lead(level)
-        span, real = level.quantity.span.to(end), is_real(indicator, words)
+        span, real = level.quantity.span.to(end), level.quantity.dimension not in COUNTED and is_real(indicator, words)
         yield Increment(span, indicator, level.quantity, item.quantity, direction, rate, real)
 
 

@@ -11,6 +11,7 @@ from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.spans import Span
 
 MOVES = (Change, Reach)
+PIECES = "个"
 LISTING = frozenset({"DUN", "JOIN", "SHARED"})
 
 
@@ -27,7 +28,13 @@ def share_units(text: str, found: list[Phrase], told: Sequence[int]) -> None:
                 break
             behind, edge = behind + 1, mark.end
         model = found[behind] if behind < len(found) else None
-        if type(model) is not Quantity or text[edge : model.span.start].strip():
+        if isinstance(model, Change) and model.quantity is not None and _is_in_points(phrase, model.quantity):
+            points = model.quantity
+            model, edge = points, points.start  # 提高0.8个、下降0.2个百分点
+        if type(model) is not Quantity:
+            continue
+        words = text[edge : model.start].strip()
+        if words and not (words in ("高", "低", "快", "慢") and _is_in_points(phrase, model)):
             continue
         if isinstance(phrase, Quantity):
             found[index] = _like(phrase, model)
@@ -58,14 +65,24 @@ def _lists(phrase: Phrase) -> bool:
 
 
 def _is_bare(phrase: Phrase) -> bool:
-    """True for a number without unit and scale, also at the end of 增长 or 达."""
+    """True for a number without unit and scale, also at the end of 增长 or 达, and for 0.8个, which may be of points."""
     quantity = phrase.quantity if isinstance(phrase, MOVES) else phrase
-    return isinstance(quantity, Quantity) and quantity.unit is None and quantity.scale == 1
+    unit = quantity.unit if isinstance(quantity, Quantity) else None
+    return isinstance(quantity, Quantity) and (unit is None or unit.name == PIECES) and quantity.scale == 1
+
+
+def _is_in_points(phrase: Phrase, model: Quantity) -> bool:
+    """True for the first of 0.8个和1.4个百分点."""
+    quantity = phrase.quantity if isinstance(phrase, MOVES) else phrase
+    named = isinstance(quantity, Quantity) and quantity.unit is not None and quantity.unit.name == PIECES
+    return named and model.dimension == "point"
 
 
 def _like(quantity: Quantity, model: Quantity) -> Quantity:
     """`quantity` with the unit of `model`, where it has none of its own."""
-    if quantity.unit is not None or quantity.scale != 1 or model.unit is None:
+    if quantity.scale != 1 or model.unit is None:
+        return quantity
+    if quantity.unit is not None and not (quantity.unit.name == PIECES and model.dimension == "point"):
         return quantity
     by = model.scale if quantity.value * model.scale < model.value * 100 else ONE
     strict, lenient = quantity.strict.scaled(by), quantity.lenient.scaled(by)

@@ -12,6 +12,7 @@ COMPLETE: tuple[tuple[str, ...], ...] = (
     ("城镇|城市|市区|城区", "农村|乡村|镇村"),
     ("男", "女"),
     ("进口", "出口"),
+    ("税收", "非税"),
     ("国内|内资|境内", "国外|外资|境外|入境"),
     ("线上|网上", "线下|现场"),
     ("公立|公办|国有", "民营|民办|私立|社会办"),
@@ -29,6 +30,12 @@ COMPLETE: tuple[tuple[str, ...], ...] = (
     ("中央|上级|省", "地方|配套|市|县", "自筹|贷款|融资|社会资本"),
     ("关闭|退出|关停", "搬迁|保留"),
 )
+# How or how far something is done: no part is told apart by it.
+MANNER = patterns.compile(
+    "集中|统一|专门|专题|主要|各类|有关|相关|一般|普通|总体|规范|收入|支出|营业|销售|零售|业务|完成|实现"
+)
+# Rows of what was done, not of what the parts are: behind their names stand objects.
+DONE = frozenset({"已", "办结", "立行立改", "直接", "关闭"})
 COLUMNS = tuple(tuple(tuple(column.split("|")) for column in row) for row in COMPLETE)
 # Most words name nothing of a last column: no row is then looked at. And the rows that end with each of those names.
 LAST = patterns.compile("|".join(row[-1] for row in COMPLETE))
@@ -41,6 +48,10 @@ NUMBERS = {
     c: n for n, row in enumerate(("2二两", "3三", "4四", "5五", "6六", "7七", "8八", "9九", "十"), 2) for c in row
 }
 REST = patterns.compile(r"其余|其他|其它|剩余|另有|另外|余下")
+# What is still to be done, and what was to be done with it.
+UNDONE = patterns.compile(
+    "剩余|剩下|还剩|尚缺|还差|缺口|结余|结存|还有|尚有|尚余|尚未|仍未|未能?|余|完成|整改|[办审]结|销号|任务|问题|待|继续|推进|正在|[办审清]理|处[理置]|施工|实施|建设|进行|落实|化解|跟进|核[实查]"
+)
 LEVELS = ("国家", "省", "市", "县")
 LEVEL = patterns.compile(r"(国家|省|市|县)级?(.{0,40})$")
 ABOVE = patterns.compile(r"([省市县])级?(?:及其?)?以上")
@@ -54,6 +65,19 @@ def divides(labels: Sequence[str]) -> bool:
     if any(len(row) == len(labels) and _matched(row, labels) for row in _possible("\n".join(labels))):
         return True
     return len(labels) == 2 and (_negates(labels[0], labels[1]) or _negates(labels[1], labels[0]))
+
+
+def columns_of(labels: Sequence[str]) -> tuple[tuple[str, ...], ...] | None:
+    """The row of COMPLETE by which the labels divide their whole, if it tells what the parts are and not what was done."""
+    rows = [row for row in _possible("\n".join(labels)) if DONE.isdisjoint(row[0])]
+    return next((row for row in rows if len(row) == len(labels) and _matched(row, labels)), None)
+
+
+def narrowing(label: str, row: tuple[tuple[str, ...], ...]) -> str:
+    """What a label says beside its column of the row: 农村 of 农村女性."""
+    for name in sorted([name for column in row for name in column], key=len, reverse=True):
+        label = label.replace(name, "")
+    return MANNER.sub("", UNDONE.sub("", label))
 
 
 def may_divide(words: str) -> bool:

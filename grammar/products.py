@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from reportlint.grammar import patterns
-from reportlint.grammar.agreement import digits_of, is_share
+from reportlint.grammar.agreement import digits_of, is_share, is_sum
+from reportlint.grammar.bearing import is_of_another, said_of, speaks_of_another
 from reportlint.grammar.claims import Average, Product
-from reportlint.grammar.naming import names_more
 from reportlint.grammar.phrases import Reach
 from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Statement
 
 AVERAGE = patterns.compile(
-    r"(?:(人次|[户人笔亩家件村镇校次例班台套辆头场案项单])均|平均每([^,。;:0-9]{1,3}?)|(项目|企业|案件)平均)[^,。;:0-9]{0,8}$"
+    r"(?P<head>(人次|[户人笔亩家件村镇校次例班台套辆头场案项单])均|平均每([^,。;:0-9]{1,3}?)|(项目|企业|案件)平均)(?P<tail>[^,。;:0-9]{0,8})$"
 )
 MIDYEAR = patterns.compile("年?平均(?:常住|户籍)?人口")  # of which 人均生产总值 is taken
 COUNTED_AS = {
@@ -33,6 +34,8 @@ COUNTED_AS = {
 NEAR = 12  # numbers before and behind an average that are tried
 BACK, FAR, AFTER = 3, 6, 1  # clauses from an average to what it is taken over: surely, if the numbers say so, behind it
 MONEY = "money"
+MONTHS = 12
+OWN = patterns.compile("全年|合计|共计|总计|总额|约")  # leads in the product itself
 
 
 def averages(statement: Statement) -> Iterator[Average]:
@@ -42,7 +45,7 @@ def averages(statement: Statement) -> Iterator[Average]:
         named = AVERAGE.search(statement.lead(average))
         if named is None or average.quantity.is_rate:
             continue
-        names = COUNTED_AS.get(named[1] or named[2] or named[3], (named[1] or named[2] or named[3],))
+        names = COUNTED_AS.get(named[2] or named[3] or named[4], (named[2] or named[3] or named[4],))
         near = [
             item
             for item in items[max(0, position - NEAR) : position + NEAR]
@@ -61,10 +64,10 @@ def averages(statement: Statement) -> Iterator[Average]:
             found = [
                 pair for pair in found if not _divided(statement, *pair)
             ]  # 862万人次,其中过夜216万人次,…,人均830元
-        narrow = names_more(
-            statement.lead(average)[: named.start()], statement.text[statement.span.start : average.edge]
-        )
-        plain = not narrow and len(found) == 1 and len(before) == 2 and not _divided(statement, *found[0])
+        plain = len(found) == 1 and len(before) == 2 and not _divided(statement, *found[0])
+        if plain and not fitting:
+            words = statement.lead(average)[: named.start()] + named["tail"] + statement.behind(average)
+            plain = not is_of_another(words, said_of(statement, found[0]))
         if len(fitting) == 1 or plain:
             total, number = (fitting or found)[0]
             span = _span(*sorted((total, number, average), key=lambda item: item.at))
@@ -73,9 +76,18 @@ def averages(statement: Statement) -> Iterator[Average]:
 
 def _pairs(row: Sequence[Item], names: Sequence[str], average: Item) -> list[tuple[Item, Item]]:
     """Each total with each number of what the average is taken over."""
-    counts = [item for item in row if item.quantity.unit is not None and item.quantity.unit.name in names]
+    counts = [counting(item) for item in row if item.quantity.unit is not None and item.quantity.unit.name in names]
     alike = [item for item in row if item.quantity.comparable(average.quantity)]
     return [(total, number) for total in alike for number in counts if total is not number]
+
+
+def counting(item: Item) -> Item:
+    """A number that is shared out unit by unit: of 3200亩 each has its 80元."""
+    unit = item.quantity.unit
+    if unit is None or unit.dimension != "area":
+        return item
+    figure = item.quantity.figure._replace(unit=unit._replace(dimension="count", scale=Fraction(1)))
+    return item._replace(quantity=item.quantity._replace(figure=figure))
 
 
 def _divided(statement: Statement, total: Item, number: Item) -> bool:
@@ -92,20 +104,24 @@ def products(statement: Statement) -> Iterator[Product]:
     """Each × number = total; each month × 12 = the year."""
     items = statement.items
     for position, each in enumerate(items[:-1]):
-        lead = statement.text[max(statement.span.start, each.edge - 4) : each.quantity.span.start]
+        lead = statement.text[max(statement.span.start, each.edge - 4) : each.quantity.start]
         if each.depth or each.quantity.dimension != MONEY:
             continue
         if any(word in lead for word in ("每月", "每个月", "月均")):
             total = items[position + 1]
             if "每人" in lead or "每户" in lead:
                 continue
-            whole_year = "全年" in statement.text[each.quantity.span.end : total.quantity.span.start]
-            if whole_year and total.quantity.comparable(each.quantity) and total.clause - each.clause <= 2:
-                yield Product(_span(each, total), lead, each.quantity, None, 12, total.quantity)
+            whole_year = "全年" in statement.text[each.quantity.end : total.quantity.start]
+            bound = whole_year and total.quantity.comparable(each.quantity) and total.clause - each.clause <= 2
+            if bound and (
+                is_sum([each.quantity] * MONTHS, total.quantity)
+                or not speaks_of_another(statement, total, (each,), OWN)
+            ):
+                yield Product(_span(each, total), lead, each.quantity, None, MONTHS, total.quantity)
         elif position + 2 < len(items) and any(
             f"每{word}" in lead for word in ("台", "户", "人", "家", "亩", "套", "件", "个", "辆", "头")
         ):
-            number, total = items[position + 1], items[position + 2]
+            number, total = counting(items[position + 1]), items[position + 2]
             unit = number.quantity.unit.name if number.quantity.unit else ""
             summed = isinstance(total.phrase, Reach) and total.phrase.word in ("合计", "共计", "总计", "共", "总额")
             if (
@@ -113,6 +129,10 @@ def products(statement: Statement) -> Iterator[Product]:
                 and summed
                 and total.quantity.comparable(each.quantity)
                 and total.clause - each.clause <= 3
+                and (
+                    is_share(total.quantity, number.quantity, each.quantity)
+                    or not speaks_of_another(statement, total, (each, number), OWN)
+                )
             ):
                 yield Product(_span(each, total), lead, each.quantity, number.quantity, 1, total.quantity)
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from reportlint.grammar import claims, patterns
 from reportlint.grammar.agreement import chosen, digits_of, is_share
+from reportlint.grammar.bearing import is_of_another, said_of
 from reportlint.grammar.claims import Locality
 from reportlint.grammar.partitions import REST
 from reportlint.grammar.quantities import Quantity
@@ -29,6 +30,9 @@ BURNT = "火化"  # ends as 城镇化率 does, and is done
 DUE = patterns.compile(r"应|需|须|待|拟|计划|共|总")
 # Cases carried over from last year are settled as well; what is compared with is no whole.
 PARTLY = patterns.compile(r"新[收增]|收案|[较比]|上年|去年|均")
+BEFORE = patterns.compile(
+    r"上一?年|去年|前年|同期|年初|全[国省市]|平均|目标"
+)  # 上年同期结案率为91.8%: of other numbers
 NOT_DONE = patterns.compile(r"[未尚剩余]|应[收缴]?|计划|目标|不")
 REACH = 5  # clauses from the rate back to what was done
 WIDE = 7  # and to what there was to do
@@ -46,7 +50,7 @@ def named_rates(statement: Statement) -> Iterator[claims.Share]:
         if rate.role not in (Role.LEVEL, Role.REACH) or not rate.quantity.is_rate:
             continue
         named = NAMED.search(statement.lead(rate))
-        if named is None:
+        if named is None or BEFORE.search(statement.lead(rate)):
             continue
         name = named["stem"]
         if OTHER.search(name) and not name.endswith(BURNT):
@@ -121,7 +125,7 @@ def _is_narrower(statement: Statement, part: Item, whole: Item, rate: Item) -> b
     named = NAMED.search(statement.lead(rate))
     more = GENERAL.sub("", named["stem"][:-2]) if named is not None else ""
     said = statement.text[statement.span.start : rate.edge]
-    return any(c not in said for c in more)
+    return is_of_another(more, said)
 
 
 def _unparted(statement: Statement, wholes: Sequence[Item], part: Item) -> list[Item]:
@@ -150,6 +154,10 @@ def _due_and_done(statement: Statement, position: int, name: str) -> list[claims
         due, done = statement.lead(whole), statement.lead(part)
         told = OWED.search(due) and MET.search(done) and (at < position or name[-2:] in due)
         if together and near and told and whole.stated and part.stated and _alike(whole.quantity, part.quantity):
+            words = GENERAL.sub("", statement.lead(rate).partition(name[-2:])[0])
+            narrower = is_of_another(words, said_of(statement, row))  # 危化品企业检查率
+            if narrower and not is_share(part.quantity, whole.quantity, rate.quantity):
+                continue
             return [_share(statement, part, whole.quantity, rate, name, "sentence")]
     return []
 

@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from reportlint.grammar import patterns, phrases
 from reportlint.grammar.agreement import is_share
+from reportlint.grammar.bearing import is_of_another, said_of
 from reportlint.grammar.claims import Completion, Structure
 from reportlint.grammar.growths import parted
 from reportlint.grammar.intervals import Interval
-from reportlint.grammar.naming import names_more
 from reportlint.grammar.partitions import divides
 from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.spans import Span
@@ -56,9 +56,13 @@ def completions(statement: Statement) -> Iterator[Completion]:
         if actual is not None and (not actual.stated or item.clause - actual.clause > 2 or actual.quantity.is_rate):
             actual = None
         plan = own[-1] if own else None
-        if plan is None and actual is not None and first > 1 and actual.quantity.span.end == phrase.span.start:
+        if plan is not None and actual is not None and not _bears_out(actual.quantity, plan.quantity, item.quantity):
+            told = TOWARDS.sub("", statement.text[actual.quantity.end : phrase.span.start])
+            if is_of_another(told, said_of(statement, (actual,))):
+                actual = None  # 完成投资5.2亿元,工业完成年度计划4亿元的120%
+        if plan is None and actual is not None and first > 1 and actual.quantity.end == phrase.span.start:
             plan, actual = actual, items[first - 2]  # 到位84.2亿元,完成90亿元目标任务的93.6%
-            told = statement.text[actual.quantity.span.end : plan.quantity.span.start]
+            told = statement.text[actual.quantity.end : plan.quantity.start]
             holds = is_share(actual.quantity, plan.quantity, item.quantity)
             if (
                 not actual.stated
@@ -68,7 +72,7 @@ def completions(statement: Statement) -> Iterator[Completion]:
                 actual = None  # 到位资金84.2亿元,利用外资完成2亿美元目标任务的93.6%
         if plan is None and actual is not None:
             plan = _plan_before(statement, first - 1, actual, item.quantity)
-            told = statement.text[actual.quantity.span.end : phrase.span.end]
+            told = statement.text[actual.quantity.end : phrase.span.end]
             if plan is not None and not phrase.over and not is_share(actual.quantity, plan.quantity, item.quantity):
                 plan = None if _is_another(statement, actual, told) else plan
         if plan is None and actual is not None:
@@ -80,7 +84,7 @@ def completions(statement: Statement) -> Iterator[Completion]:
             for word in ("超额", "超出", "超过")
         )
         if plan is not None and actual is not None and not is_share(actual.quantity, plan.quantity, item.quantity):
-            if not over and PERIOD.search(statement.text, actual.quantity.span.end, phrase.span.start):
+            if not over and PERIOD.search(statement.text, actual.quantity.end, phrase.span.start):
                 continue  # 二季度9.4亿元,上半年完成全年目标42.6亿元的42.3%
             head, _ = parted(statement, actual)  # 完成36.5亿元,其中工业12.8亿元,完成年度计划52亿元的70.2%
             if head is not None and is_share(head.quantity, plan.quantity, item.quantity):
@@ -92,12 +96,17 @@ def completions(statement: Statement) -> Iterator[Completion]:
         )  # fmt: skip
 
 
+def _bears_out(actual: Quantity, plan: Quantity, rate: Quantity) -> bool:
+    """True when the rate is that of the two; a plan is set, not measured: written without decimals it is exact."""
+    return is_share(actual, plan if "." in plan.digits else plan.at_point(), rate)
+
+
 def _is_another(statement: Statement, actual: Item, told: str) -> bool:
     """True when the words up to the rate may speak of another plan, or of something else that fulfils it.
 
     完成一期工程计划的86.4%, 项目支出完成预算的42.6%; 省定任务1200户,自定任务1500户,…,完成省定任务的115%.
     """
-    said = statement.text[statement.span.start : actual.quantity.span.start]
+    said = statement.text[statement.span.start : actual.quantity.end] + statement.behind(actual)
     plans = [
         one
         for one in statement.items
@@ -107,7 +116,7 @@ def _is_another(statement: Statement, actual: Item, told: str) -> bool:
         and PLANNING.search(statement.lead(one))
         and "总" not in statement.lead(one)
     ]
-    return len(plans) > 1 or names_more(TOWARDS.sub("", told), said)
+    return len(plans) > 1 or is_of_another(TOWARDS.sub("", told), said)
 
 
 def _rated(statement: Statement, first: int) -> Item | None:
@@ -142,7 +151,7 @@ def _plan_before(statement: Statement, before: int, actual: Item, rate: Quantity
     预算安排会议经费420万元,…: where more words stand between, the numbers must bear it out.
     """
     for item in reversed(statement.items[max(0, before - 3) : before]):
-        lead = statement.text[max(statement.span.start, item.edge - 8) : item.quantity.span.start]
+        lead = statement.text[max(statement.span.start, item.edge - 8) : item.quantity.start]
         if (
             item.quantity.comparable(actual.quantity)
             and (any(word in lead for word in PLANS) or BUDGET.search(lead))
@@ -183,9 +192,9 @@ def structures(statement: Statement) -> Iterator[Structure]:
             if other.after not in LISTED or other.quantity.unit != item.quantity.unit or other.lead.length > 1:
                 break
             row.append(other)
-        lead = statement.text[max(statement.span.start, item.quantity.span.start - 12) : item.quantity.span.start]
+        lead = statement.text[max(statement.span.start, item.quantity.start - 12) : item.quantity.start]
         if len(row) >= 3 and "分别" in lead and any(word in lead for word in ("占比", "比重", "结构")):
-            span = Span(row[0].quantity.span.start, row[-1].quantity.span.end)
+            span = Span(row[0].quantity.start, row[-1].quantity.end)
             yield Structure(span, lead, tuple(one.quantity for one in row))
 
 
@@ -201,7 +210,7 @@ def structures_of_shares(statement: Statement) -> Iterator[Structure]:
             continue
         if any(other.phrase is phrase for other in statement.items[at + 1 : at + 2]):
             continue
-        name = WHOLES.sub("", statement.text[phrase.of.start : min(phrase.of.end, item.quantity.span.start)])
+        name = WHOLES.sub("", statement.text[phrase.of.start : min(phrase.of.end, item.quantity.start)])
         before = statement.items[at - 1] if at else item
         if run and (item.depth != run[0].depth or item.quantity.unit != run[0].quantity.unit or (name and name != of)):
             run, labels, counted, of = [], [], [], ""

@@ -51,7 +51,7 @@ def _written(statement: Statement) -> Iterator[claims.Share]:
         if part is not None and (not part.stated or item.clause - part.clause > 2 or part.quantity.is_rate):
             part = None
         if part is not None and not leads_only(
-            tail(LED_IN.sub("", statement.text[part.quantity.span.end : beside.phrase.span.start]))
+            tail(LED_IN.sub("", statement.text[part.quantity.end : beside.phrase.span.start]))
         ):
             part = _again(statement, first) if whole is None else None
         of = statement.text[phrase.of.start : phrase.of.end]
@@ -134,7 +134,7 @@ def _beside(statement: Statement, first: int) -> tuple[Item | None, Item]:
     rate = items[first - 1]
     if rate.role not in (Role.CHANGE, Role.PLAN, Role.SHARE) or not rate.quantity.is_rate or rate.depth != share.depth:
         return rate, share
-    if not leads_only(LED_IN.sub("", statement.text[rate.quantity.span.end : share.phrase.span.start])):
+    if not leads_only(LED_IN.sub("", statement.text[rate.quantity.end : share.phrase.span.start])):
         return None, share
     start = next((at for at, one in enumerate(items) if one.phrase is rate.phrase), 0)
     return (items[start - 1] if start else None), items[start]
@@ -202,10 +202,7 @@ def _unnamed(statement: Statement, claim: claims.Share, part: Quantity) -> claim
     wholes = [
         item
         for item in reversed(statement.items)
-        if item.stated
-        and not item.depth
-        and item.quantity.span.end <= part.span.start
-        and item.quantity.comparable(part)
+        if item.stated and not item.depth and item.quantity.end <= part.span.start and item.quantity.comparable(part)
     ]
     found = chosen(wholes, partial(is_share, part, rate=claim.rate))
     if found is None or not is_share(part, found[0].quantity, claim.rate):
@@ -215,7 +212,7 @@ def _unnamed(statement: Statement, claim: claims.Share, part: Quantity) -> claim
     if found is None:
         return None
     whole, rivals = found
-    between = statement.text[whole.quantity.span.end : part.span.start]
+    between = statement.text[whole.quantity.end : part.span.start]
     divided = "其中" in between or DIVIDED.search(between) is not None
     if is_share(part, whole.quantity, claim.rate) or (divided and not rivals):
         return _of(claim, whole.quantity, "sentence" if divided else "paragraph")

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_balanced
+from reportlint.grammar.bearing import speaks_of_another
 from reportlint.grammar.claims import Remainder, StockFlow
-from reportlint.grammar.naming import label_of, names_more
-from reportlint.grammar.partitions import CARRIED, case_role
+from reportlint.grammar.naming import label_of
+from reportlint.grammar.partitions import CARRIED, UNDONE, case_role
 from reportlint.grammar.statements import Item, Role, Statement
 
 PLANNED = (Role.PLAN, Role.SHARE)  # 占计划2000户的92.5%
@@ -16,12 +17,27 @@ MONEY = "money"
 FAR = 4  # numbers ahead among which a total is looked for
 WITHIN = 4  # clauses from the total to what is left
 DONE, LEFT, DUE = (
-    ("已", "完成"),
-    ("剩余", "剩下", "还剩", "尚缺", "还差", "缺口", "结余", "结存", "还有", "尚有", "尚余", "未", "余"),
-    ("应", "共", "需", "计划", "任务", "总", "反馈", "交办", "排查", "发现"),
-)
-UNDONE = patterns.compile(
-    "剩余|剩下|还剩|尚缺|还差|缺口|结余|结存|还有|尚有|尚余|尚未|仍未|未能?|余|完成|整改|[办审]结|销号|任务|问题|待|继续|推进|正在"
+    ("已", "完成", "实有", "现有", "在编", "在岗"),
+    (
+        "剩余",
+        "剩下",
+        "还剩",
+        "尚缺",
+        "还差",
+        "缺口",
+        "结余",
+        "结存",
+        "还有",
+        "尚有",
+        "尚余",
+        "缺额",
+        "缺编",
+        "空编",
+        "空缺",
+        "未",
+        "余",
+    ),
+    ("应", "共", "需", "计划", "任务", "总", "反馈", "交办", "排查", "发现", "编制", "核定", "员额", "定员"),
 )
 OWED = ("应", "计划", "需")
 BEGIN, ADDED, GONE, END = (
@@ -30,6 +46,9 @@ BEGIN, ADDED, GONE, END = (
     ("退出", "减少", "注销", "关闭", "摘牌", "淘汰"),
     ("年末", "年底", "期末", "现有", "目前", "达"),
 )
+
+
+FLOWS = patterns.compile("|".join((*BEGIN, *ADDED, *GONE, *END)) + "|在册|在库|库存|保有|结存|共有|总数|增至|减至")
 
 
 def remainders(statement: Statement) -> Iterator[Remainder]:
@@ -41,12 +60,13 @@ def remainders(statement: Statement) -> Iterator[Remainder]:
             continue
         for total, done in ((one, two), (two, one)):
             holds = total.quantity.value == done.quantity.value + left.quantity.value
+            if done.quantity.value > total.quantity.value and "编" in statement.lead(left):
+                continue  # 核定编制986名,在岗教师1042名,缺编126名: not all of them are on the establishment
             due = total.role in PLANNED or holds or _any(DUE, statement.lead(total))
             met = _any(OWED, statement.lead(total)) and "实际" in statement.lead(
                 done
             )  # 应办1864件,实际办结1792件,未结72件
-            told = statement.lead(one) + statement.lead(two)
-            if not holds and names_more(UNDONE.sub("", statement.lead(left)), told):
+            if not holds and speaks_of_another(statement, left, (one, two), UNDONE):
                 continue  # 应征8.62亿元,实际征收8.41亿元,欠费企业未缴0.06亿元
             apart = "其中" not in statement.lead(done) + statement.lead(left)
             led = apart and (holds or met or _any(DONE, statement.lead(done)))
@@ -85,6 +105,10 @@ def stock_flows(statement: Statement) -> Iterator[StockFlow]:
             and _any(ADDED, _words(statement, added))
             and _any(END, _words(statement, end))
         ):
+            came = (begin.quantity, added.quantity)
+            went = (end.quantity,) if gone is None else (gone.quantity, end.quantity)
+            if not is_balanced(came, went) and speaks_of_another(statement, end, row[:-1], FLOWS):
+                continue  # 制造业企业年末达47家
             yield StockFlow(
                 begin.quantity.span.to(end.quantity.span), statement.lead(begin), begin.quantity, added.quantity,
                 gone.quantity if gone is not None else None, end.quantity,
@@ -186,7 +210,7 @@ def caseloads(statement: Statement) -> Iterator[StockFlow | Remainder]:
 
 
 def _words(statement: Statement, item: Item) -> str:
-    return statement.text[item.edge : item.quantity.span.end]
+    return statement.text[item.edge : item.quantity.end]
 
 
 def _any(words: Sequence[str], text: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlint.grammar.additions import APART, CARRIED, LOOSELY, SUMMED
+from reportlint.grammar.additions import APART, CARRIED, LOOSELY
 from reportlint.grammar.agreement import is_sum
 from reportlint.grammar.claims import Breakdown
 from reportlint.grammar.phrases import Reach
 from reportlint.grammar.statements import Item, Statement
+from reportlint.grammar.wholes import SUMMED
 
 TOTALS = (*SUMMED, "共")
 COUNTED = "零一两三四五六七八九十"  # as they count the terms

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_sum
 from reportlint.grammar.breakdowns import breakdown
 from reportlint.grammar.claims import Breakdown
+from reportlint.grammar.customary import customarily_divide
 from reportlint.grammar.groupings import groups_in
 from reportlint.grammar.naming import label_of
 from reportlint.grammar.partitions import case_role, divides
 from reportlint.grammar.phrases import Mark
 from reportlint.grammar.statements import Item, Statement
-from reportlint.grammar.wholes import COMPARED, GROUPS, can_hold, counted, in_row, whole_before
+from reportlint.grammar.wholes import COMPARED, GROUPS, counted, in_row, larger, up_to_total, whole_before
 
 # What follows parts and is none.
 BESIDE = patterns.compile(
     r"[顺逆]差|满分|差额|相抵|轧差|[退流转迁]出|净[增减流]|平均|[户人笔亩]均|双重|重[叠复合]|交叉|兼[有具]|同时"
 )
+REGISTERED = "户籍人口"  # behind others it is another population: 常住人口86万人,其中城镇人口52万人,户籍人口91万人
+DAYS = "天数"
+RATE = patterns.compile("[率比重度](?:为|达|达到|是)?$")
 JOINED = ("DUN", "JOIN", "SHARED")
 NEARLY_FULL = 10  # parts behind semicolons belong together when they come within a tenth of the whole
+UNDECIDED = 2  # numbers that compete with a whole, from which on none is sure
 COUNTED = "两三四五六七八九十"
 SLIPPED = Fraction(11, 10)  # times a whole that parts of other units may come to by a slip
 SECONDS = 3  # numbers behind a whole, of which one may be its second measure
@@ -34,15 +39,18 @@ def whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Break
         parts = [
             item
             for item in statement.items
-            if index < item.at < stop and item.depth == depth and item.stated and item.is_amount
+            if index < item.at < stop
+            and item.depth == depth
+            and item.stated
+            and (item.is_amount or _is_days(statement, item))
         ]
         parts = [one for one, after in zip_longest(parts, parts[1:]) if after is None or not _tells_of(one, after)]
         for number, item in enumerate(parts):
             lead = statement.lead(item)
-            if BESIDE.search(lead) or COMPARED.search(lead):
+            if BESIDE.search(lead) or COMPARED.search(lead) or (number and REGISTERED in lead):
                 del parts[number:]
                 break
-        parts, more = [item for item in parts if item.part == parts[0].part], parts
+        parts, more = _of_one_kind(statement, [item for item in parts if item.part == parts[0].part]), parts
         if parts and not depth and stop < len(statement.phrases):
             # 其中,第一产业102亿元;第二产业562亿元,其中工业468亿元;第三产业621亿元: behind the semicolon the outer row goes on
             more += [
@@ -54,18 +62,32 @@ def whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Break
         if found is None:
             continue
         whole, locality = found
-        parts = in_row(parts, whole)
+        parts = up_to_total(in_row(parts, whole))
         if not parts or _overflow(parts, whole):
             continue
-        parts = _listed(_continued(statement, whole, parts, more), whole)
+        parts = _by_custom(statement, _listed(_continued(statement, whole, parts, more), whole), whole)
         labels = tuple([label_of(statement, part) for part in parts])
         if "end" in [case_role(label) for label in labels]:
             continue  # 答复250件(含上年结转34件,另有103件顺延到下年): what is carried on is no part of what is done
-        whole, rivals = _attached(statement, index, whole, parts)
+        whole, rivals = _attached((*before, statement), index, whole, parts)
         grouped = groups_in(statement, mark.start, parts[-1].quantity.end) is not None
         claim = breakdown(statement, whole, parts, "其中", grouped, locality, labels)._replace(rivals=rivals)
         yield claim
         yield from _beside((*before, statement), mark.start, whole, parts, claim)
+
+
+def _is_days(statement: Statement, item: Item) -> bool:
+    """True for 优142天 where 优良天数 are told: days that are counted, not how long something took."""
+    return item.quantity.dimension == "days" and DAYS in statement.text[statement.span.start : item.edge]
+
+
+def _of_one_kind(statement: Statement, parts: list[Item]) -> list[Item]:
+    """The parts before a rate of another name: 其中城镇人口52万人,城镇化率60.3%,户籍人口91万人."""
+    for number, (one, other) in enumerate(pairwise(parts), 1):
+        between = [item for item in statement.items if one.at < item.at < other.at]
+        if any(item.stated and item.quantity.is_rate and RATE.search(statement.lead(item)) for item in between):
+            return parts[:number]
+    return parts
 
 
 def _tells_of(item: Item, after: Item) -> bool:
@@ -141,29 +163,51 @@ def _listed(parts: list[Item], whole: Item) -> list[Item]:
     for size in range(2, len(parts)):
         if is_sum(together[:size], whole.quantity):
             return parts[:size]
-        if parts[size].after == "COMMA" and parts[size - 1].after in JOINED:
+        joined = parts[size - 1].after in JOINED and parts[size - 1].clause == parts[size - 2].clause
+        if parts[size].after == "COMMA" and joined:  # and 和 stands not within a name, as in 社会保障和就业支出
             return parts[:size]
     return parts
 
 
-def _attached(statement: Statement, index: int, whole: Item, parts: Sequence[Item]) -> tuple[Item, int]:
-    """The whole that several parts add up to, else `whole`, and how many other numbers before 其中 compete with it."""
+def _by_custom(statement: Statement, parts: list[Item], whole: Item) -> list[Item]:
+    """The parts up to where their names divide the whole: 其中一般债务32亿元,专项债务54亿元,全年新增债务12亿元."""
+    labels = [label_of(statement, part) for part in parts]
+    if len(parts) < 3 or is_sum([part.quantity for part in parts], whole.quantity):
+        return parts
+    for size in range(len(parts), 1, -1):
+        if divides(labels[:size]) or customarily_divide(labels[:size], said=True):
+            return parts[:size]
+    return parts
+
+
+def _attached(row: Sequence[Statement], index: int, whole: Item, parts: Sequence[Item]) -> tuple[Item, int]:
+    """The whole that several parts add up to, else `whole` or one that can hold them, and how many other numbers before
+    其中 compete with it."""
     summed = [part.quantity for part in parts]
-    if len(parts) < 2 or is_sum(summed, whole.quantity):
-        return whole, 0
     largest = max(part.amount for part in summed)
+    short = whole.quantity.amount < largest
+    if not short and (len(parts) < 2 or is_sum(summed, whole.quantity)):
+        return whole, 0
+    home = next((one for one in reversed(row) if whole in one.items), row[-1])
+    if (
+        whole.after in JOINED
+        and (at := home.items.index(whole))
+        and whole.quantity.comparable(home.items[at - 1].quantity)
+    ):
+        return whole, UNDECIDED  # 图书馆12个、文化馆13个,其中一级馆6个: it may be of both
     others = [
         item
-        for item in statement.items
-        if item.at < index
-        and item.stated
+        for item in larger(home.items, parts)
+        if (home is not row[-1] or item.at < index)
+        and (item.part == whole.part or short)
         and item.depth <= whole.depth
-        and item.part == whole.part
-        and item.quantity.amount >= largest
         and item.quantity.amount != whole.quantity.amount
-        and can_hold(item, parts[0])
     ]
     fitting = next((item for item in others if is_sum(summed, item.quantity)), None)
+    if fitting is None and short and others:
+        return others[-1], len(others) - 1
+    if fitting is None and home is not row[-1]:
+        return whole, 0
     return (whole, len(others)) if fitting is None else (fitting, 0)
 
 

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 from reportlint.grammar import patterns
 from reportlint.grammar.claims import Locality
+from reportlint.grammar.phrases import Reach
+from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.statements import Item, Statement
 
 # 较去年同期812个: a base is no whole of what stands behind it.
-COMPARED = patterns.compile(r"(?:[较比][^,;。:、0-9]{0,10}|[年月日人户]均[^,;。:、0-9]{0,4})$")  # and no mean has parts
+COMPARED = patterns.compile(r"(?:[较比][^,;。:、0-9]{0,10}|[年月日人户]均[^,;。:、0-9]{0,8})$")  # and no mean has parts
 GENERAL = frozenset({"个", "项"})
 # 三大、十强、两级: words about groups, which count no things that could be parted.
 GROUPS = frozenset({"大", "级", "强", "号", "届", "轮", "步", "面", "点", "道", "国", "市", "省", "期"})
+SUMMED = ("合计", "共计", "总计", "合共", "一共", "总共")
 NEAREST = 4  # numbers before the parts, of which one may be their whole
 MOST = 20  # times the whole, past which a number is none of its parts
 
@@ -73,10 +76,42 @@ def in_row(parts: Sequence[Item], whole: Item) -> list[Item]:
     first = parts[0].quantity
     most = whole.quantity.amount * MOST
     row: list[Item] = []
-    for item in parts:
-        if row and not item.after and item.edge == item.quantity.start:
+    for at, item in enumerate(parts):
+        alike = item.quantity.comparable(first)
+        if row and not item.after and item.edge == item.quantity.span.start:
             continue  # 96户475人: the same part in a second measure
-        if not item.quantity.comparable(first) or item.quantity.amount > most:
+        if row and not alike and at + 1 < len(parts) and tells_whose(item, parts[at + 1], first):
+            continue  # 9个基层法院受理42504件: whose number it is
+        if not alike or item.quantity.amount > most:
             break
         row.append(item)
     return row
+
+
+def tells_whose(item: Item, after: Item, first: Quantity) -> bool:
+    """True when a number only counts those of which the next one tells: 9个法院受理42504件."""
+    near = (
+        not item.quantity.comparable(first)
+        and not after.after
+        and after.clause == item.clause
+        and after.quantity.comparable(first)
+    )
+    return near and item.quantity.dimension == "count"
+
+
+def up_to_total(parts: Sequence[Item]) -> list[Item]:
+    """The parts before a total of them: 法官348人、书记员112人,共计460人."""
+    for at, item in enumerate(parts):
+        if at > 1 and isinstance(item.phrase, Reach) and item.phrase.word in SUMMED:
+            return list(parts[:at])
+    return list(parts)
+
+
+def larger(items: Sequence[Item], parts: Sequence[Item]) -> list[Item]:
+    """The numbers that could be the whole of all these parts, as none of them is larger."""
+    largest = max(part.quantity.amount for part in parts)
+    return [
+        item
+        for item in items
+        if item.stated and not item.depth and can_hold(item, parts[0]) and item.quantity.amount >= largest
+    ]

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from reportlint.cli import main
 from reportlint.commands import configuration, usage
+from reportlint.commands.options import COMMANDS
 from reportlint.registry import load
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -54,7 +55,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 
 def options() -> set[str]:
-    commands = [usage.command(name, "zh", lambda given: 0) for name in ("", *usage.COMMANDS)]
+    commands = [usage.command(name, "zh", lambda given: 0) for name in ("", *COMMANDS)]
     return {option for command in commands for parameter in command.params for option in parameter.opts}
 
 

@@ -30,7 +30,8 @@ class Repair(NamedTuple):
     @property
     def replaces(self) -> bool:
         """True when digits were replaced or exchanged, none left out or added: the least of slips."""
-        return self.kind == "digit" and len(self.mended.digits) == len(self.operand.quantity.digits)
+        written = self.operand.quantity.digits.replace(",", "")
+        return self.kind == "digit" and len(self.mended.digits.replace(",", "")) == len(written)
 
     @property
     def digits(self) -> int:

@@ -143,7 +143,21 @@ def _is_evidence(equation: Equation, sides: tuple[Interval, Interval]) -> bool:
         return True
     if left.low is None or left.high is None or right.width is None:
         return False
+    if isinstance(equation.left, Sum) and _is_exact(equation):
+        return True
     return (left.high - left.low + right.width) * 2 <= EVIDENCE * abs(left.low + left.high)
+
+
+def _is_exact(equation: Equation) -> bool:
+    """True for a difference that agrees to the last written digit, 97.5% - 96.7% = 0.8个百分点, however small it is."""
+    terms = equation.terms()
+    if any(term.quantity.hedged for term in terms):
+        return False
+    left, right = equation.left.interval(nominal), equation.right.interval(nominal)
+    if left is None or right is None or left.low != right.low:
+        return False
+    alike = len({last_place(term.quantity) * term.times for term in terms}) == 1  # 5.6% - 5.0% = 0.6个百分点
+    return max(significant(term.quantity) for term in terms) >= TELLING_DIGITS - alike
 
 
 def _open(equation: Equation, trusted: frozenset[Span]) -> Judgement | None:

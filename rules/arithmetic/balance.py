@@ -6,20 +6,22 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.equations import Equation, Tie, equals, term
+from reportlint.equations.verdict import confirm
 from reportlint.finding import Message
 from reportlint.grammar import patterns
+from reportlint.grammar.bearing import strays
 from reportlint.grammar.statements import Item, Statement
 from reportlint.rule import rule
 
 BALANCE = Message("差额", "the balance")
 # What is taken from what, and what is left: each row as the words that lead up to the three.
 ROWS = tuple(
-    tuple(patterns.compile(words + r"[^,;。:、0-9]{0,4}$") for words in row)
+    tuple(patterns.compile(words + r"[^,;。:、0-9]{0,8}$") for words in row)
     for row in (
         ("资产(?:总[额计量]|合计)", "负债(?:总[额计量]|合计)", "所有者权益|净资产"),
         ("送审(?:金额|造价|价|总?额|投资)", "审定(?:金额|造价|价|总?额|投资)", "审减|核减"),
         ("预算(?:金额|价|总?额)?", "(?:中标|成交|采购|合同)(?:金额|价|总?额)", "节约|节省|节支"),
-        ("收入(?:合计|总[计额量])", "支出(?:合计|总[计额量])", "结余|盈余|滚存"),
+        ("收入(?:合计|总[计额量])", "支出(?:合计|总[计额量])", "结余|盈余|滚存|结转"),
         ("岁入(?:预算)?总?额?", "岁出(?:预算)?总?额?", "[差赤]短|赤字"),
         ("应收(?:金额|总?额)", "实收(?:金额|总?额)", "欠[收缴]|未收"),
     )
@@ -27,11 +29,12 @@ ROWS = tuple(
 
 # One of these stands before what is left.
 LEFT = (
-    "权益", "净资产", "审减", "核减", "节约", "节省", "节支", "结余", "盈余", "滚存", "差短", "赤短", "赤字", "欠收", "欠缴", "未收"
+    "权益", "净资产", "审减", "核减", "节约", "节省", "节支", "结余", "盈余", "滚存", "结转", "差短", "赤短", "赤字", "欠收", "欠缴", "未收"
 )  # fmt: skip
-# What may lead up to the words of a row without naming something narrower than the total is of.
-PLAIN = patterns.compile(
-    r"岁入岁出|其|全?年[末终底]?|[本当期]年|年末|期末|本期|当期|收支|相抵|品迭|后|实现|共计?|合计|累计|实际|预计|约|为|达到?|财政|资金|形成|尚|还|有|[和与及的\s]"
+# What is said of all three alike.
+OWN = patterns.compile(
+    "岁[入出]|资产|负债|所有者|权益|净|送审|审定|[审核]减|预算|中标|成交|采购|合同|节[约省支]|收入|支出|收支|结[余转]|盈余|滚存|[差赤]短|赤字|应收|实收|欠[收缴]|未收"
+    "|造价|[造房]?价|投资|财政|政府|工程|不合理|期末|本期|当期|相抵|品迭|后|预计|形成|尚|还"
 )
 IDENTITIES = 2  # rows that leave no room for a third amount; of the others one slip must explain the gap
 WIDE = 4  # clauses from the first to the last
@@ -51,6 +54,7 @@ WIDE = 4  # clauses from the first to the last
         "收入总计58.6亿元,支出总计56.2亿元,结余2.4亿元,累计结余12.8亿元。",
         "送审金额36.8亿元,其中已完成评审项目审定金额28.2亿元,审减2.6亿元。",
         "村集体资产总额12.6亿元,负债总额3.2亿元,经营性净资产4.1亿元。",
+        "送审金额36.8亿元,审定金额33.6亿元,近三年审减13.2亿元。",
     ],
 )
 def balance(document: Document) -> Iterator[Equation]:
@@ -66,17 +70,18 @@ def balance(document: Document) -> Iterator[Equation]:
             if row is not None:
                 less, more = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.amount)
                 found = equals(term(more) - term(less), term(rest.quantity), subject=BALANCE, tie=Tie.SENTENCE)
-                yield found._replace(loose=row >= IDENTITIES)
+                if confirm(found) is not None or not strays(statement, (one, other, rest), OWN):
+                    yield found._replace(loose=row >= IDENTITIES)  # 房建类审减 is not of all
 
 
 def _row(statement: Statement, *amounts: Item) -> int | None:
     """Which row the words before the three are of."""
     leads = [statement.lead(item) for item in amounts]
-    if "归" in leads[2] or "累计" in leads[2]:
-        return None
-    for number, row in enumerate(ROWS):
-        found = [words.search(lead) for words, lead in zip(row, leads, strict=True)]
-        named = [PLAIN.sub("", lead[: one.start()]) for lead, one in zip(leads, found, strict=True) if one is not None]
-        if len(named) == len(row):
-            return number if all(name in named[0] for name in named) else None  # 房建类审减 is not of all
-    return None
+    return next(
+        (
+            number
+            for number, row in enumerate(ROWS)
+            if all(words.search(lead) for words, lead in zip(row, leads, strict=True))
+        ),
+        None,
+    )

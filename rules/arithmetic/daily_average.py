@@ -6,18 +6,20 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.equations import Equation, Tie, equals, term
-from reportlint.equations.verdict import Verdict, judge
+from reportlint.equations.verdict import confirm
 from reportlint.finding import Message
 from reportlint.grammar import patterns
+from reportlint.grammar.bearing import speaks_of_another
 from reportlint.grammar.statements import Item, Statement
 from reportlint.rule import rule
 
 MEAN = Message("日均、月均数", "the daily or monthly average")
 TOTAL = Message("全年数", "the year's total")
 EACH = patterns.compile(r"(?:(?P<day>日均|平均每[天日]|每[天日]平均)|月均|平均每个?月|每月平均)[^,;。:、0-9]{0,8}$")
+OWN = patterns.compile("[日月]均|平均|每个?[天日月]")
 YEAR = patterns.compile(r"全年|一年来|[12][0-9]{3}年,|去年,|[0-9]天,")
 TOLD = patterns.compile(r"(?<![0-9.])([1-9][0-9]{0,2})天,")
-PART = patterns.compile(r"其中|均|[较比]|累计|截至|季度|半年|[0-9]月|高峰|最[高多大]|近|力争|计划|同比|增")
+PART = patterns.compile(r"其中|均|[较比]|截至|季度|半年|[0-9]月|高峰|最[高多大]|近|力争|计划|同比|增")
 DAYS, LEAP, MONTHS = 365, 366, 12
 NEAR = 2  # clauses from the total to its average
 
@@ -37,6 +39,8 @@ NEAR = 2  # clauses from the total to its average
         "全年接待游客36.5万人次,旺季日均接待2600人次。",
         "全年发送旅客36.5万人次,铁路日均发送620人次。",
         "全年接听热线21.9万个,月均接听1.46万个有效诉求。",
+        "全年供水4380万吨,日均售水10万吨。",
+        "全年接待游客36.5万人次,开园以来日均接待1300人次。",
     ],
 )
 def daily_average(document: Document) -> Iterator[Equation]:
@@ -49,10 +53,8 @@ def daily_average(document: Document) -> Iterator[Equation]:
         for at, item in enumerate(statement.items):
             found = EACH.search(statement.lead(item))
             whole = _year(statement, statement.items[:at], item) if found is not None and item.stated else None
-            if found is None or whole is None or statement.lead(item)[: found.start()] not in statement.lead(whole):
-                continue  # of something else: 铁路日均发送
-            if statement.behind(item) not in ("", statement.behind(whole)):
-                continue  # 月均接听1.86万个有效诉求
+            if found is None or whole is None:
+                continue
             counts = _days(statement, whole) if found["day"] else (MONTHS,)
             tried = [
                 equals(
@@ -60,14 +62,14 @@ def daily_average(document: Document) -> Iterator[Equation]:
                 )
                 for count in counts
             ]
-            yield next(
-                (one for one in tried if judge(one, search=False).verdict is not Verdict.CONTRADICTION), tried[0]
-            )
+            held = next((one for one in tried if confirm(one) is not None), None)
+            if held is not None or not speaks_of_another(statement, item, (whole,), OWN):
+                yield held or tried[0]  # not of 铁路日均发送, 月均接听1.46万个有效诉求
 
 
 def _days(statement: Statement, whole: Item) -> tuple[int, ...]:
     """How many days the total is of: 春运40天,…; a year where none are told."""
-    said = TOLD.search(statement.text[statement.span.start : whole.quantity.span.start])
+    said = TOLD.search(statement.text[statement.span.start : whole.quantity.start])
     return (int(said[1]),) if said is not None else (DAYS, LEAP)
 
 
@@ -75,7 +77,7 @@ def _year(statement: Statement, before: tuple[Item, ...], mean: Item) -> Item | 
     """The year's total of what `mean` averages: the nearest number that measures the same."""
     for item in reversed(before):
         if item.stated and item.quantity.comparable(mean.quantity):
-            lead = statement.text[max(statement.span.start, item.quantity.span.start - 24) : item.quantity.span.start]
+            lead = statement.text[max(statement.span.start, item.quantity.start - 24) : item.quantity.start]
             near = mean.clause - item.clause <= NEAR and item.depth == mean.depth
             return item if near and YEAR.search(lead) and not PART.search(lead) else None
     return None

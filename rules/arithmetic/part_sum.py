@@ -31,12 +31,15 @@ NEAR = 16  # characters
         "排查隐患⟦360处,其中已整改210处,未整改130处⟧。",
         "税收收入上半年⟦31.2亿元,下半年28.4亿元,全年62.6亿元⟧。",
         "建成充电桩⟦60个,其中快充桩75个⟧。",
+        "查补税款⟦1286万元,分别为526万元、418万元、352万元⟧。",
+        "获得奖牌⟦104枚,其中金牌34枚、银牌29枚、铜牌51枚⟧。",
     ],
     good=[
         "三批补贴分别为120万元、85万元、64万元,合计269万元。",
         "审批项目40个,其中亿元以上6个、省重点9个。",
         "发放贷款5436万元,其中甲公司300万元、乙公司500万元。",
         "全年粮食产量302.3万吨,其中夏粮62.1万吨、早稻21.1万吨、秋粮219.1万吨。",
+        "获奖86人次,一等奖12人次,二等奖25人次,三等奖39人次,优秀指导教师奖18人次。",
         "新增企业205家,净增长5.8%。今年引进人才120人,其中博士30人、硕士90人。",
     ],
 )
@@ -46,7 +49,8 @@ def part_sum(document: Document) -> Iterator[Equation]:
     A whole and its parts must agree when the text says that the parts are all there is: 合计, 按…分, 其余 among the
     parts, or labels that divide the whole (进口 and 出口, 城镇 and 农村, the three industries). After a plain 其中 only
     main parts are listed, so the parts may fall short of the whole and may overlap; then only a part larger than the
-    whole is wrong, or a shortfall in long numbers that one digit explains.
+    whole is wrong, or a shortfall in long numbers that one digit explains. Where custom or the way of telling makes the parts probably all,
+    金牌 to 铜牌, 分别为 behind the whole, a row behind a colon, one digit that explains the gap is enough in short ones too.
 
     Rounded values may differ by half a unit of the last digit for each addend; regions are never added up.
     Source: yearbooks' own notes on totals and rounding; the statistical mark “#” for 其中的主要项.
@@ -66,15 +70,30 @@ def part_sum(document: Document) -> Iterator[Equation]:
         if claim.closed or judge(summed, search=False).verdict is Verdict.CONSISTENT:
             yield summed
             continue
+        if claim.likely and (full := _in_full(claim, summed)) is not None:
+            yield full
+            continue
         for part in () if summed.loose else claim.parts:
-            yield at_most(term(part, ADDEND), whole, subject=PART, tie=tie)
+            yield at_most(term(part, ADDEND), whole, subject=PART, tie=tie, rivals=claim.rivals)
         crossed = _crossed(document, claim)
         if len(claim.parts) > 1 and crossed < 2:
             yield summed._replace(loose=summed.loose or crossed > 0)
             if claim.disjoint and not crossed:
                 yield at_most(
-                    total(term(part, ADDEND) for part in claim.parts), whole, subject=SUM, tie=tie, ceiling="warning"
+                    total(term(part, ADDEND) for part in claim.parts),
+                    whole,
+                    subject=SUM,
+                    tie=tie,
+                    rivals=claim.rivals,
+                    ceiling="warning",
                 )
+
+
+def _in_full(claim: Breakdown, summed: Equation) -> Equation | None:
+    """The same of parts that are all there is, if one digit would mend it; what falls short may yet be incomplete."""
+    over = sum(part.amount for part in claim.parts) > claim.whole.amount and not summed.loose
+    full = summed._replace(closed=True, loose=False, ceiling="error" if over else "warning")
+    return full if any(repair.replaces for repair in judge(full).repairs) else None
 
 
 def _crossed(document: Document, claim: Breakdown) -> int:

@@ -18,7 +18,11 @@ TOTAL = Message("总额", "total")
 @rule(
     needs=[Average],
     bad=["为⟦40户发放补助200万元,户均6万元⟧。"],
-    good=["为40户发放补助200万元,户均5万元。", "实现生产总值160亿元,人均生产总值6.2万元。"],
+    good=[
+        "为40户发放补助200万元,户均5万元。",
+        "养老床位3240张,老人81000人,每千名老人拥有40张。",
+        "实现生产总值160亿元,人均生产总值6.2万元。",
+    ],
 )
 def per_head(document: Document) -> Iterator[Equation]:
     """平均数与总数、个数不符 (an average differs from total divided by number).
@@ -28,4 +32,6 @@ def per_head(document: Document) -> Iterator[Equation]:
     """
     for claim in document.claims(Average):
         number = term(claim.number, NUMBER)
-        yield equals(term(claim.total, TOTAL) / number, term(claim.average), subject=AVERAGE, tie=Tie.SENTENCE)
+        total = term(claim.total, TOTAL)
+        shared = total / number if claim.per == 1 else total * claim.per / number
+        yield equals(shared, term(claim.average), subject=AVERAGE, tie=Tie.SENTENCE)

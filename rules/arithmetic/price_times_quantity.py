@@ -8,8 +8,10 @@ from fractions import Fraction
 from reportlint.document import Document
 from reportlint.equations import Equation, Tie, equals
 from reportlint.equations.expression import Term
+from reportlint.equations.verdict import confirm
 from reportlint.finding import Message
 from reportlint.grammar import patterns
+from reportlint.grammar.bearing import strays
 from reportlint.grammar.statements import Item, Statement
 from reportlint.rule import rule
 
@@ -25,10 +27,11 @@ UNITS = {
     "元/斤": ("mass", Fraction(1, 2)),
     "元/千瓦时": ("energy", Fraction(1)),
 }
-SOLD = patterns.compile(r"(?:额|收入|价款|货款|款项|金额|总价|电费|租金)[^,;。:、0-9]{0,4}$")
+SOLD = patterns.compile(r"(?:额|收入|价款|货款|款项|金额|总价|电费|租金|收购资金|收购款)[^,;。:、0-9]{0,4}$")
 TRADED = patterns.compile("[销售购]|成交|[出转]让|上网|交易|[出招]租|拍卖|供")
-PLAIN = patterns.compile(
-    r"平均|销售|成交|收购|出售|上网|综合|[单均电售]价|价格?|每(?:平方米|亩|吨|公斤|斤|千瓦时|度)|[为约达仅\s]"
+# What is said of the three alike.
+OWN = patterns.compile(
+    r"平均|销售?|售电?|成交|收购|出售|出让|转让|出租|招租|租金?|上网|电量?|交易|综合|[单均]?价[格款]?|货|款项?|额|收入|收益|支付|每(?:平方米|亩|吨|公斤|斤|千瓦时|度)|[年购]"
 )
 ANOTHER = ("其中", "分别", "上年", "去年", "计划", "目标", "预计", "起拍", "保底", "最高", "最低", "补贴")
 
@@ -42,6 +45,7 @@ ANOTHER = ("其中", "分别", "上年", "去年", "计划", "目标", "预计",
         "销售商品房12.5万平方米,住宅均价6480元/平方米,财政收入8.6亿元,其中契税1.2亿元。",
         "全年商品房销售12.5万平方米,销售额8.6亿元,住宅均价6480元/平方米。",
         "苹果总产量18.4万吨,销售收入8.6亿元,均价5.2元/公斤。",
+        "全年销售商品房12.5万平方米,住宅销售额8.6亿元,均价6380元/平方米。",
         "全年收储小麦3.2万吨,最低收购价2360元/吨,发放补贴4260万元。",
     ],
 )
@@ -62,13 +66,13 @@ def price_times_quantity(document: Document) -> Iterator[Equation]:
             continue
         if not TRADED.search(statement.lead(number) + statement.behind(number)):
             continue  # 总产量18.4万吨,收购均价5.2元/公斤
-        if PLAIN.sub("", statement.lead(prices[0])) not in statement.lead(number):  # 住宅均价 where all is sold
-            continue
         amount = Term(paid.quantity, AMOUNT, paid.quantity.factor)
         ratio = amount / Term(number.quantity, NUMBER, number.quantity.factor / each)
         price = prices[0].quantity
         span = price.span.to(number.quantity.span).to(paid.quantity.span)
-        yield equals(ratio, Term(price, PRICE), subject=PRICE, tie=Tie.SENTENCE, loose=True, primary=span)
+        found = equals(ratio, Term(price, PRICE), subject=PRICE, tie=Tie.SENTENCE, loose=True, primary=span)
+        if confirm(found) is not None or not strays(statement, (number, paid, prices[0]), OWN):
+            yield found  # 住宅均价, 住宅销售额 where all is sold
 
 
 def _only(statement: Statement, dimension: str) -> Item | None:

@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from reportlint.document import Document
 from reportlint.equations import Equation, Tie, equals, term
-from reportlint.equations.verdict import Verdict, judge
+from reportlint.equations.verdict import confirm
 from reportlint.finding import Message
 from reportlint.grammar import patterns
+from reportlint.grammar.bearing import is_of_another, said_of
 from reportlint.grammar.statements import Item, Role
 from reportlint.rule import rule
 
@@ -29,6 +30,7 @@ BACK = 3  # clauses
         "全县现有医师1080人、护士1318人,医护比为1:1.22。",
         "城镇居民人均可支配收入42680元,农村居民人均可支配收入21340元,城乡居民收入比为2:1。",
         "现有医师1080人、护士1318人,其中高级职称320人,床护比为1:0.6。",
+        "现有医师1080人、护士1318人,住院部医护比为1:1.32。",
         "计划招录20人,报名860人,资格审查通过720人,竞争比为36:1。",
     ],
 )
@@ -55,7 +57,8 @@ def ratio_of_two(document: Document) -> Iterator[Equation]:
             ratio = term(large.quantity) / term(small.quantity)
             found = equals(ratio, term(stated), subject=RATIO, tie=Tie.SENTENCE, loose=True)
             leads = [statement.lead(item) for item in pair]
-            if _named(named["name"], leads) or judge(found, search=False).verdict is Verdict.CONSISTENT:
+            other = is_of_another(named["name"][:-2], said_of(statement, pair))  # 住院部医护比
+            if confirm(found) is not None or (_named(named["name"], leads) and not other):
                 yield found
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.document import Document
-from reportlint.equations import Equation, Reading, Tie, at_most, equals, growth, term
+from reportlint.equations import Equation, Expression, Reading, Tie, at_most, equals, growth, term, total
+from reportlint.equations.verdict import Verdict, judge
 from reportlint.finding import Message
-from reportlint.grammar.claims import Forecast, StockFlow
+from reportlint.grammar.claims import Forecast, Ledger, StockFlow
 from reportlint.rule import rule
 
 FORECAST = Message("预计数比上年的增速", "growth of the forecast on the year before")
@@ -16,14 +17,17 @@ FLOW, STOCK, NEXT = Message("新增", "new"), Message("累计", "so far"), Messa
 
 
 @rule(
-    needs=[Forecast, StockFlow],
+    needs=[Forecast, Ledger, StockFlow],
     bad=[
         "上半年新建⟦30座,累计达210座,预计年底可达260座,比上年增长62.5%⟧。",
         "年初企业⟦58家,新增12家、退出3家,年末达70家⟧。",
+        "年初轮候⟦612人,新增284人,入住318人,撤回46人,年底轮候552人⟧。",
     ],
     good=[
         "上半年新建30座,累计达210座,预计年底可达260座,比上年增长44.4%。",
         "年初企业58家,新增12家、退出3家,年末达67家。",
+        "年末有效文件47件,上年末43件,当年新制定9件,废止5件。",
+        "年初在册286人,招聘24人,辞职18人,年末在岗262人。",
         "新登记经营主体31.46万户,年末实有178.73万户,比上年末增长5.8%。",
     ],
 )
@@ -50,3 +54,11 @@ def stock_and_flow(document: Document) -> Iterator[Equation]:
             yield equals(left - term(flow.left), term(flow.end), subject=BALANCE, tie=Tie.CLAUSE)
         else:
             yield at_most(term(flow.end), left, subject=BALANCE, tie=Tie.CLAUSE, ceiling="warning")
+    for ledger in document.claims(Ledger):
+        kept: Expression = total(term(quantity) for quantity in (ledger.begin, *ledger.added))
+        for quantity in ledger.left:
+            kept = kept - term(quantity)
+        found = equals(kept, term(ledger.end), subject=BALANCE, tie=Tie.SENTENCE)
+        judged = judge(found)
+        if judged.verdict is Verdict.CONSISTENT or any(repair.replaces for repair in judged.repairs):
+            yield found

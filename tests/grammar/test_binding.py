@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlint.document import Document
-from reportlint.grammar.binding import BACK, PARAGRAPH_BINDERS, SENTENCE_BINDERS, bind
+from reportlint.grammar.binding import BACK, PARAGRAPH_BINDERS, SENTENCE_BINDERS, bind, places_of
 from reportlint.registry import load
 from reportlint.source import Source
 
@@ -12,9 +12,14 @@ def test_gates_hide_no_claim() -> None:
     examples = [example for rule in load() for example in (*rule.bad, *rule.good)]
     for row in Document(Source("\n\n".join(examples).replace("⟦", "").replace("⟧", ""))).sentence_rows():
         told = list(bind(row))
+        compared = {places_of(claim) for claim in told} - {()}
         for position, statement in enumerate(row):
             for *_, bind_sentence in SENTENCE_BINDERS:
-                hidden = [claim for claim in bind_sentence(statement) if claim not in told]
+                hidden = [
+                    claim
+                    for claim in bind_sentence(statement)
+                    if claim not in told and places_of(claim) not in compared
+                ]
                 assert not hidden, (bind_sentence.__qualname__, hidden)
             for *_, bind_paragraph in PARAGRAPH_BINDERS:
                 before = row[max(0, position - BACK) : position]

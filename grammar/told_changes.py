@@ -1,0 +1,101 @@
+"""Binds an amount of change and the rate beside it to the level of which both are told, past what else is told between.
+
+126户,净增14户,较上年末增长12.5%; 428600万元,完成调整预算(441800万元)的97.0%,同比增支18350万元,增长4.5%; 3.15万吨,同比下降4.5%,减少0.15万吨.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.grammar import patterns
+from reportlint.grammar.agreement import is_growth
+from reportlint.grammar.claims import Increment
+from reportlint.grammar.eras import OF_PLANS, RATED, era_of, moved, names_another, rest_of, words_around
+from reportlint.grammar.growths import parted
+from reportlint.grammar.indicators import is_real
+from reportlint.grammar.phrases import Change
+from reportlint.grammar.statements import Item, Role, Statement
+from reportlint.grammar.yardsticks import is_yardstick
+
+COUNTED = ("count", "traffic")  # of things, which no price changes
+OF_PLAN = patterns.compile("[节超][约省支收]|预算|计划|目标|任务")
+FAR = 6  # clauses between a level and its change
+MOVES = frozenset({"ratio", "multiple", "point", "doubling", "duration", "days", "age", "date"})
+
+
+def told_changes(statement: Statement) -> Iterator[Increment]:
+    """Each amount with a rate of the same direction beside it, and the level that they are told of."""
+    items = statement.items
+    for position, amount in enumerate(items):
+        if not position or amount.quantity.dimension in MOVES:
+            continue
+        direction = _direction(statement, amount)
+        rate = _rate(statement, position, direction) if direction else None
+        if rate is not None:
+            yield from _of_level(statement, position, amount, rate, direction)
+
+
+def _direction(statement: Statement, item: Item) -> int:
+    if isinstance(item.phrase, Change):
+        return item.phrase.direction
+    cue = moved(statement.lead(item), False) if item.role is Role.LEVEL else None
+    return 0 if cue is None else 1 if cue["more"] else -1
+
+
+def _rate(statement: Statement, position: int, direction: int) -> Item | None:
+    """The rate right behind an amount, else right before it, that goes the same way against the same."""
+    items, amount = statement.items, statement.items[position]
+    cue = moved(statement.lead(amount), True)
+    words = words_around(statement, amount)
+    era = "plan" if cue is not None and OF_PLANS.match(cue[0]) and not era_of(words) else era_of(words)
+    for at in (position + 1, position - 1):
+        if not 0 <= at < len(items):
+            continue
+        rate = items[at]
+        if not rate.quantity.is_rate or rate.depth != amount.depth or abs(rate.clause - amount.clause) > 1:
+            continue
+        words = statement.lead(rate)
+        if era == "plan" and not OF_PLAN.search(words):
+            continue  # 超收0.2亿元 has 节约率 beside it, but no 增长8.3%
+        if isinstance(rate.phrase, Change):
+            said = rate.phrase.direction
+        else:
+            cue = RATED.search(words) if rate.role is Role.LEVEL else None
+            said = 0 if cue is None else 1 if cue["more"] else -1
+        own = era_of(words)
+        rest = rest_of(RATED.sub("", words)) if at > position else ""
+        if said == direction and (not own or not era or own == era) and "均" not in words and len(rest) < 2:
+            return rate
+    return None
+
+
+def _of_level(statement: Statement, position: int, amount: Item, rate: Item, direction: int) -> Iterator[Increment]:
+    first = min(position, statement.items.index(rate))
+    lead = statement.lead(statement.items[first])
+    rest = rest_of(lead)
+    sure = True  # until another number stands between
+    for item in reversed(statement.items[:first]):
+        if amount.clause - item.clause > FAR:
+            return
+        words = statement.lead(item)
+        mean = ("每" in words or "均" in words) and not ("每" in lead or "均" in lead)
+        aside = (
+            mean or item.depth > amount.depth or not item.stated or not item.is_amount or is_yardstick(statement, item)
+        )
+        if aside or not item.quantity.comparable(amount.quantity) or moved(statement.lead(item), False):
+            sure = sure and (aside or not item.is_amount)
+            continue
+        agrees = is_growth(item.quantity, amount.quantity, rate.quantity, direction)
+        whole, number = parted(statement, item)
+        plain = (
+            sure
+            and (whole is None or number == 1)
+            and item.part == amount.part
+            and not names_another(rest, words_around(statement, item))
+        )
+        if agrees or plain:
+            span = item.quantity.span.to(max(amount.quantity.span, rate.quantity.span))
+            real = item.quantity.dimension not in COUNTED and is_real(words_around(statement, item), lead)
+            yield Increment(span, statement.lead(item), item.quantity, amount.quantity, direction, rate.quantity, real)
+            return
+        sure = False
