@@ -84,6 +84,7 @@ def _yardstick(statement: Statement, item: Item, position: int) -> Yardstick | N
     if (
         not (item.stated or item.role is Role.PLAN or (item.role is Role.CHANGE and item.quantity.is_rate))
         or item.quantity.dimension in NEVER
+        or item.quantity.upper is not None  # nothing is compared with a range; 2022-23年度 reads as one
     ):
         return None
     words = words_before(statement, item)
