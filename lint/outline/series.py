@@ -24,7 +24,7 @@ TEMPLATES = {
     "第一节": "第{}节",
 }
 SPOKEN = ("{}是", "{}要", "第{}", "{}、", "其{}", "{}则", "({})")
-SIGNATURE = 24  # code points of a line that may be a signature
+SIGNATURE, SIGNATURES = 24, 4  # code points of a line that may be a signature, and such lines at the end
 SENTENCE = patterns.compile("[,;:。!?]")
 PAGE_PARTS = (Kind.NAVIGATION, Kind.TABLE, Kind.CONTENTS)
 
@@ -162,9 +162,10 @@ def cut_off(document: Document, series: Series) -> bool:
     if any(heading.start > last.span.start for heading in document.headings[-40:]):
         return False
     paragraphs = document.paragraphs
-    index = len(paragraphs) - 1
-    while index > 0 and paragraphs.starts[index] > last.span.start and _signed(document, index):
-        index -= 1
+    below = range(len(paragraphs) - 1, max(0, len(paragraphs) - 1 - SIGNATURES), -1)
+    index = next(
+        (at for at in below if paragraphs.starts[at] <= last.span.start or not _signed(document, at)), below.stop
+    )
     return document.read(paragraphs[index].span).rstrip()[-1:] not in "。!?”)"
 
 
