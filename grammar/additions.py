@@ -48,12 +48,14 @@ TOTALS = (*SUMMED, "共", "共有", "总数达到", "总数达", "总数", "总�
 LISTED = ("DUN", "JOIN", "SHARED")
 LOOSELY = "加总"  # the cue of sums whose terms are told by their values
 TERMS = 40
+MOST = 10  # totals of one sentence: each is tried with all the terms before it
 TELLING = 20  # any slip explains a shorter total
 
 
 def totals(statement: Statement) -> Iterator[Breakdown]:
     """Totals behind their terms: 120万元、85万元、64万元,合计269万元; …,总投资5500万元."""
     items = _terms(statement)
+    found = 0
     for position in range(2, len(items)):
         whole = items[position]
         if not (_alike(items[position - 1], whole) and _alike(items[position - 2], whole)):
@@ -65,6 +67,9 @@ def totals(statement: Statement) -> Iterator[Breakdown]:
         lead = statement.text[max(statement.span.start, whole.edge - 1) : start]
         if not (word in TOTALS or TOTAL.search(lead) or YEARLY.search(lead)) or APART.search(lead):
             continue
+        found += 1
+        if found > MOST:
+            return
         terms: list[Item] = []
         for item in reversed(items[max(0, position - TERMS) : position]):
             if not _alike(item, whole):

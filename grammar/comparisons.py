@@ -8,20 +8,25 @@ from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_change
 from reportlint.grammar.claims import Movement, Multiple
 from reportlint.grammar.growths import BRACKETS, GROWTH_DIMENSIONS, MOVES
-from reportlint.grammar.indicators import is_real, leads_only
+from reportlint.grammar.indicators import SET_AGAINST, is_real, leads_only
 from reportlint.grammar.phrases import Change
 from reportlint.grammar.statements import Item, Statement
 
 OF_BASE = patterns.compile(r"^[^,;。:、]{0,10},?(?:正好|恰好)?(?:是|为|相当于|达到?)[^,;。:、]{0,16}$")
 PLAN = patterns.compile("预算|计划|目标|任务|指标")
 ADDED = patterns.compile(r"(?:新[增建]|净[增减]|[增减少降低]|多(?!年))[^,;。:、的年期数额量值]{0,4}$")
+WITH = patterns.compile("[与同和跟][^,;。:、]{0,24}$")
+LASTED = patterns.compile(
+    "相[比较]|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})年(?:[间来])?[共里]?"
+)  # 与42万人相比,十年共增加2.1万人
+TOOK = patterns.compile("[间来里]?[共总]?计?(?:累计|净)?[增减上下提降扩缩]")
 FURTHER = patterns.compile(r"[比较]前\s?[0-9一二两三四五]\s?年|增[加长]|下降|减少|提高")
 
 
 def comparisons(statement: Statement) -> Iterator[Movement | Multiple]:
     """达66家,比上年的54家增加12家[,增长22.2%]: the level, what it is compared with, and the changes."""
     for depth in {item.depth for item in statement.items}:  # what stands in brackets beside them is passed over
-        items = [item for item in statement.items if item.depth == depth]
+        items = [item for item in statement.items if item.depth == depth and not _lasted(statement, item)]
         for position in range(len(items) - 2):
             end, start, change = items[position : position + 3]
             if _is_compared(statement, end, start, change):
@@ -45,12 +50,22 @@ def comparisons(statement: Statement) -> Iterator[Movement | Multiple]:
                         yield Multiple(span, statement.lead(end), change.quantity, start.quantity, further[0].quantity)
 
 
+def _lasted(statement: Statement, item: Item) -> bool:
+    """True for how long a change took, told before it: 五年共增加2.1万人."""
+    return item.quantity.dimension == "duration" and TOOK.match(statement.text, item.quantity.end) is not None
+
+
 def _is_compared(statement: Statement, end: Item, start: Item, change: Item) -> bool:
     if not end.stated or not start.stated or not isinstance(change.phrase, Change) or not change.phrase.direction:
         return False
     between = BRACKETS.sub("", statement.text[end.quantity.end : start.quantity.start])
+    if not start.quantity.comparable(end.quantity):
+        return False
+    if SET_AGAINST.match(statement.text, start.quantity.end):
+        words = LASTED.sub("", BRACKETS.sub("", statement.text[start.quantity.end : change.phrase.span.start]))
+        return WITH.search(between) is not None and change.clause - start.clause <= 1 and leads_only(words)
     against = max(between.rfind("较"), between.rfind("比"))
-    if against < 0 or len(between) - against > 16 or not start.quantity.comparable(end.quantity):
+    if against < 0 or len(between) - against > 16:
         return False
     if ADDED.search(between, against):  # 较年初新增430个, 同比多争取3亿元: what was added, not what there was
         return False

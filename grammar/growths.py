@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import zip_longest
 
 from reportlint.grammar import patterns
 from reportlint.grammar.claims import Forecast, Growth, Movement
-from reportlint.grammar.indicators import BASE, is_real, leads_only, tail
+from reportlint.grammar.indicators import BASE, SET_AGAINST, is_real, leads_only, tail
 from reportlint.grammar.numerals import read_numeral
 from reportlint.grammar.phrases import Change, Mark, Origin, PlanRate, Reach
 from reportlint.grammar.quantities import Date, Quantity
@@ -74,7 +75,7 @@ def _single(statement: Statement, position: int, phrase: Change) -> tuple[Growth
         return ()
     lead = statement.lead(subject)
     # 压降94户、下降35.9% is said of what changed, not of what is left; 较上年的54家增加12家,增长22.2% not of the 54.
-    if CHANGED.search(lead) or lead.startswith(("较", "比")):
+    if CHANGED.search(lead) or lead.startswith(("较", "比")) or SET_AGAINST.match(statement.text, subject.quantity.end):
         return ()
     rivals = sum(
         1
@@ -124,7 +125,17 @@ def _respectively(statement: Statement, position: int, phrase: Change) -> tuple[
         return ()
     if len(before) > len(rates) and before[-len(rates) - 1].clause == subjects[0].clause:
         return ()
-    return tuple(_growth(statement, subject, rate, phrase, 0) for subject, rate in zip(subjects, rates, strict=True))
+    bases: list[Item] = []
+    if BASE.search(statement.lead(subjects[0])):
+        # 95件134人,上年同期为200件377人,分别下降52.5%、64.5%: what fell is told before
+        subjects, bases = before[-2 * len(rates) : -len(rates)], subjects
+        pairs = zip_longest(subjects, bases)
+        if not all(one and base and one.quantity.comparable(base.quantity) for one, base in pairs):
+            return ()
+    found = [_growth(statement, subject, rate, phrase, 0) for subject, rate in zip(subjects, rates, strict=True)]
+    return tuple(
+        [claim._replace(base=base.quantity) for claim, base in zip(found, bases, strict=True)] if bases else found
+    )
 
 
 def _growth(statement: Statement, subject: Item, rate: Item, phrase: Change, rivals: int) -> Growth:

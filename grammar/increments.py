@@ -8,7 +8,7 @@ from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_growth
 from reportlint.grammar.claims import Increment
 from reportlint.grammar.growths import MOVES, parted
-from reportlint.grammar.indicators import BASE, is_real, leads_only, tail
+from reportlint.grammar.indicators import BASE, SET_AGAINST, is_real, leads_only, tail
 from reportlint.grammar.phrases import Change, Reach
 from reportlint.grammar.statements import Item, Role, Statement
 
@@ -52,6 +52,8 @@ def increments(statement: Statement) -> Iterator[Increment]:
             continue
         edge = item.quantity.start if ADDED.search(statement.lead(item)) else phrase.span.start
         words = statement.text[level.quantity.end : edge]
+        if SET_AGAINST.match(words):
+            continue
         if beside is level:
             named = not leads_only(tail(ADDED.sub("", words)))
         else:

@@ -18,6 +18,8 @@ LEADING = patterns.compile(
 ALONE = frozenset({"", ",", ",同比", "同比", ",比上年"})  # as between most numbers and their rates
 # Leads in a number to compare with: what is told of a change behind it is said of the number before.
 BASE = patterns.compile(r"(?:上一?年|去年|前年)同期|[上前]一?期(?!间)|基期")
+# Behind a number: with it something else is compared, 与2015年的420户相比.
+SET_AGAINST = patterns.compile("[^,;。:、0-9与和同跟比较]{0,8}相[比较]")
 NOISE = patterns.compile(r"[\s,、;:。()“”\"'‘’]")
 # Each indicator is a part of the next one in its row (National Bureau of Statistics: definitions).
 CHAINS = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 
 from reportlint.grammar import figures, patterns
 from reportlint.grammar.amounts import Amounts
@@ -23,7 +24,7 @@ from reportlint.grammar.phrases import (
     Reach,
     Share,
 )  # fmt: skip
-from reportlint.grammar.quantities import Date, Period, Quantity, Rank
+from reportlint.grammar.quantities import Date, Figure, Period, Quantity, Rank
 from reportlint.grammar.records import new
 from reportlint.grammar.spans import Span
 from reportlint.grammar.times import read_time
@@ -80,12 +81,10 @@ class Meaning(Amounts):
         for piece in self.text[at : whole.end].replace("∶", ":").replace("：", ":").split(":"):
             start = at + len(piece) - len(piece.lstrip())
             place = Span(start, start + len(piece.strip()))
-            one = figures.cardinal([(piece.strip(), "")], None, ONE)
+            one = _part(piece.strip())
             if one is None:
                 return None
-            last = Fraction(1, 10 ** len(piece.strip().partition(".")[2]))
-            strict, lenient = Interval.around(one.value, last / 2), Interval.around(one.value, last)
-            parts.append(Quantity.at(place, place, one._replace(strict=strict, lenient=lenient)))
+            parts.append(Quantity.at(place, place, one))
             at += len(piece) + 1
         return Proportion(whole, tuple(parts))
 
@@ -149,6 +148,17 @@ class Meaning(Amounts):
 
     def _stray_hedge(self, shape: Shape) -> None:
         self._hedge = self._hedges(shape)[-1]
+
+
+@lru_cache(maxsize=4096)
+def _part(written: str) -> Figure | None:
+    """One number of 12:41:47: rounded, whole or not."""
+    one = figures.cardinal([(written, "")], None, ONE)
+    if one is None:
+        return None
+    last = Fraction(1, 10 ** len(written.partition(".")[2]))
+    strict, lenient = Interval.around(one.value, last / 2), Interval.around(one.value, last)
+    return one._replace(strict=strict, lenient=lenient)
 
 
 MEANINGS: dict[str, Callable[[Meaning, Shape], Phrase | None]] = {

@@ -40,7 +40,7 @@ AREA = patterns.compile(
     r"(?P<area>全[国省市县区州盟]|[^,;。:、0-9]{0,3}[0-9一二三四五六七八九十]{1,2}个?(?:县市区|市州|县\(?[市区、]{1,3}\)?|县区|区县|设区市))(?:中|同类)?$"
 )
 AREAS = frozenset("国省市县区州盟")  # one of them stands in every AREA
-RANKS = patterns.compile(r"(?:综合)?(?:排名?|名次)(?:在|列|居)?$|[位名稳跃并]?[居列]$|均$")
+RANKS = patterns.compile(r"(?:综合)?(?:排[名位]?|[名位]次)(?:在|列|居)?$|[位名稳跃并]?[居列]$|均$")
 MEASURE = patterns.compile(r"(?:增速|增幅|增长率|总量|总额|总数|规模|得分|数量|占比)$")
 MOVED = ("上升", "下降", "由", "从", "跃", "前移", "连续", "上年", "去年", "力争")
 SHORTEST = 4  # characters: a shorter name may be said of several things

@@ -12,7 +12,7 @@ from reportlint.grammar.agreement import is_growth
 from reportlint.grammar.claims import Increment
 from reportlint.grammar.eras import OF_PLANS, RATED, era_of, moved, names_another, rest_of, words_around
 from reportlint.grammar.growths import parted
-from reportlint.grammar.indicators import is_real
+from reportlint.grammar.indicators import SET_AGAINST, is_real
 from reportlint.grammar.phrases import Change
 from reportlint.grammar.statements import Item, Role, Statement
 from reportlint.grammar.yardsticks import is_yardstick
@@ -82,6 +82,7 @@ def _of_level(statement: Statement, position: int, amount: Item, rate: Item, dir
         aside = (
             mean or item.depth > amount.depth or not item.stated or not item.is_amount or is_yardstick(statement, item)
         )
+        aside = aside or SET_AGAINST.match(statement.text, item.quantity.end) is not None
         if aside or not item.quantity.comparable(amount.quantity) or moved(statement.lead(item), False):
             sure = sure and (aside or not item.is_amount)
             continue

@@ -11,7 +11,9 @@ from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.statements import Item, Statement
 
 # 较去年同期812个: a base is no whole of what stands behind it.
-COMPARED = patterns.compile(r"(?:[较比][^,;。:、0-9]{0,10}|[年月日人户]均[^,;。:、0-9]{0,8})$")  # and no mean has parts
+COMPARED = patterns.compile(
+    r"(?:[较比][^,;。:、0-9]{0,10}|(?:[年月日人户]均|[单均]价|单产|单位面积|每(?:公顷|亩|平方))[^,;。:、0-9]{0,8})$"
+)  # and no mean has parts
 GENERAL = frozenset({"个", "项"})
 # 三大、十强、两级: words about groups, which count no things that could be parted.
 GROUPS = frozenset({"大", "级", "强", "号", "届", "轮", "步", "面", "点", "道", "国", "市", "省", "期"})
@@ -57,8 +59,10 @@ def _nearest(statement: Statement, index: int, depth: int, part: Item) -> list[I
 
 
 def can_hold(item: Item, part: Item) -> bool:
-    """True when both measure the same and `item` counts things that can be parted; 一个 is an article."""
-    return item.quantity.comparable(part.quantity) and counted(item) not in GROUPS and item.quantity.digits != "一"
+    """True when both measure the same and `item` counts things that can be parted; 一个 is an article, 公斤/公顷 a density."""
+    unit = counted(item)
+    parted = unit not in GROUPS and "/" not in unit and item.quantity.digits != "一"
+    return parted and item.quantity.comparable(part.quantity)
 
 
 def near(item: Item, part: Item) -> Locality:
