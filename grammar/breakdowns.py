@@ -61,6 +61,7 @@ def are_narrowed(statement: Statement, whole: Item, labels: Sequence[str]) -> bo
 
 def _named_before(said: str, labels: Sequence[str]) -> bool:
     """True when the whole was said of just these parts: A、B、C产值达T,其中A…B…C…"""
+    said = said[max(said.rfind(";"), said.rfind("其中")) + 1 :]  # what is told before is of another whole
     names = [label.strip("、, ")[:NAME] for label in labels]
     return (
         len(names) == len(set(names)) > 1

@@ -64,6 +64,9 @@ def _is_compared(statement: Statement, end: Item, start: Item, change: Item) -> 
     if SET_AGAINST.match(statement.text, start.quantity.end):
         words = LASTED.sub("", BRACKETS.sub("", statement.text[start.quantity.end : change.phrase.span.start]))
         return WITH.search(between) is not None and change.clause - start.clause <= 1 and leads_only(words)
+    between = (
+        between[between.rfind(";") + 1 :].replace("同比", "").replace("环比", "")
+    )  # 51微克,同比持平;另一项为48微克,下降5%: of another
     against = max(between.rfind("较"), between.rfind("比"))
     if against < 0 or len(between) - against > 16:
         return False

@@ -118,6 +118,8 @@ def _respectively(statement: Statement, position: int, phrase: Change) -> tuple[
             break
         rates.append(item)
     before = [item for item in statement.items[:position] if item.stated and item.depth == rates[0].depth]
+    if respective_amounts(statement, position, len(rates)):
+        return ()
     subjects = before[-len(rates) :]
     if len(rates) < 2 or len(subjects) != len(rates):
         return ()
@@ -136,6 +138,18 @@ def _respectively(statement: Statement, position: int, phrase: Change) -> tuple[
     return tuple(
         [claim._replace(base=base.quantity) for claim, base in zip(found, bases, strict=True)] if bases else found
     )
+
+
+def respective_amounts(statement: Statement, position: int, many: int) -> list[tuple[Item, Item]]:
+    """The levels and what they changed by before the first of `many` rates: 54起、死亡825人,同比减少11起、146人,分别下降16.9%和15.0%."""
+    row = statement.items[max(0, position - 2 * many) : position]
+    levels, amounts = row[:many], row[many:]
+    if len(row) < 2 * many or not isinstance(amounts[0].phrase, Change) or amounts[0].quantity.dimension in MOVES:
+        return []
+    if any(item.after not in LISTED for item in amounts[1:]):
+        return []
+    pairs = list(zip(levels, amounts, strict=True))
+    return pairs if all(level.quantity.comparable(amount.quantity) for level, amount in pairs) else []
 
 
 def _growth(statement: Statement, subject: Item, rate: Item, phrase: Change, rivals: int) -> Growth:

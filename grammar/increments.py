@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_growth
 from reportlint.grammar.claims import Increment
-from reportlint.grammar.growths import MOVES, parted
+from reportlint.grammar.growths import LISTED, MOVES, parted, respective_amounts
 from reportlint.grammar.indicators import BASE, SET_AGAINST, is_real, leads_only, tail
 from reportlint.grammar.phrases import Change, Reach
 from reportlint.grammar.statements import Item, Role, Statement
@@ -26,6 +26,8 @@ NEW = patterns.compile("^(?:净增加?|新增|增加额?|增量)(?:为|达到?|�
 def increments(statement: Statement) -> Iterator[Increment]:
     """A level, the amount it changed by, and perhaps the rate."""
     items = statement.items
+    if "RESPECTIVELY" in statement.cues:
+        yield from _respectively(statement)
     for position, item in enumerate(items[:-1]):
         if isinstance(item.phrase, Change) and item.phrase.basis and item.phrase.direction:
             yield from _reached(statement, position, item.phrase.direction)
@@ -83,6 +85,34 @@ def increments(statement: Statement) -> Iterator[Increment]:
         indicator = statement.lead(level)
         span, real = level.quantity.span.to(end), level.quantity.dimension not in COUNTED and is_real(indicator, words)
         yield Increment(span, indicator, level.quantity, item.quantity, direction, rate, real)
+
+
+def _respectively(statement: Statement) -> Iterator[Increment]:
+    """Several levels, what each changed by, and the rates behind 分别, in order."""
+    items = statement.items
+    for position, item in enumerate(items):
+        if not isinstance(item.phrase, Change) or not item.quantity.is_rate or not position:
+            continue
+        mark = next((one for at, one in statement.marks("RESPECTIVELY") if items[position - 1].at < at < item.at), None)
+        end = next((at for at in range(position + 1, len(items)) if items[at].after not in LISTED), len(items))
+        rates = items[position:end]
+        if mark is None or len(rates) < 2 or not all(rate.quantity.is_rate for rate in rates):
+            continue
+        amount = items[position - 1]
+        if not leads_only(tail(statement.text[amount.quantity.end : item.phrase.span.start])):
+            continue  # 占比分别提高2.2%和1.1%
+        words = statement.text[items[max(0, position - len(rates) - 1)].quantity.end : amount.quantity.start]
+        told = statement.text[amount.quantity.end : item.quantity.start]
+        if RECENT.search(words) and any(word in told for word in ("同比", "上年", "去年")):
+            continue  # 较年初分别增加236亿元、248亿元,同比分别增长8.8%和9.1%
+        direction = item.phrase.direction
+        for rate, (level, amount) in zip(rates, respective_amounts(statement, position, len(rates)), strict=False):
+            same = isinstance(rate.phrase, Change) and rate.phrase.direction != direction
+            if direction and not same and level.stated:
+                lead = statement.lead(level)
+                real = level.quantity.dimension not in COUNTED and is_real(lead)
+                span = level.quantity.span.to(rate.quantity.span)
+                yield Increment(span, lead, level.quantity, amount.quantity, direction, rate.quantity, real)
 
 
 def _against_another(words: str, rate: Change) -> bool:

@@ -28,8 +28,9 @@ def side_by_side(statement: Statement, before: Sequence[Statement]) -> Iterator[
             at += 1
             continue
         earlier = [one for one in before[-1].items if one.stated and one.is_amount and not one.depth] if before else []
-        yield from _bound(statement, [*earlier, *items[:at]][-WHOLES:], pairs)
+        told = [*earlier, *items[:at]][-WHOLES:]
         at += 2 * len(pairs)
+        yield from _bound(statement, told, pairs, items[at] if at < len(items) else None)
 
 
 def _pairs(statement: Statement, items: Sequence[Item], at: int) -> list[tuple[Item, Item]]:
@@ -55,7 +56,10 @@ def _like(statement: Statement, first: tuple[Item, Item], pair: tuple[Item, Item
     )
 
 
-def _bound(statement: Statement, told: Sequence[Item], pairs: Sequence[tuple[Item, Item]]) -> Iterator[Breakdown]:
+def _bound(
+    statement: Statement, told: Sequence[Item], pairs: Sequence[tuple[Item, Item]], after: Item | None
+) -> Iterator[Breakdown]:
+    """The divisions of both wholes; `after` is the number behind the pairs, maybe a part told in one measure only."""
     if any(mean in statement.lead(item) for item in pairs[0] for mean in MEANS):
         return
     for size in range(len(pairs), 1, -1):
@@ -64,6 +68,8 @@ def _bound(statement: Statement, told: Sequence[Item], pairs: Sequence[tuple[Ite
         if None in wholes:
             continue
         rows = [(whole, side) for whole, side in zip(wholes, sides, strict=True) if whole is not None]
+        if not _are_told_together(told, *[whole for whole, _ in rows]):
+            continue
         held = [is_sum([part.quantity for part in side], whole.quantity) for whole, side in rows]
         if any(held):
             for (whole, side), holds in zip(rows, held, strict=True):
@@ -71,10 +77,20 @@ def _bound(statement: Statement, told: Sequence[Item], pairs: Sequence[tuple[Ite
                 span = whole.quantity.span.to(side[-1].quantity.span)
                 values = tuple([part.quantity for part in side])
                 locality: Locality = "sentence" if whole.at < side[0].at else "paragraph"
+                last = side[-1]  # …;农业20个,资金1.4亿元;贷款0.7亿元
+                goes_on = after is not None and after.part == last.part + 1 and after.quantity.comparable(last.quantity)
+                likely = not holds and not goes_on
                 yield Breakdown(
-                    span, "", whole.quantity, values, labels, LOOSELY, False, True, 0, locality, likely=not holds
+                    span, "", whole.quantity, values, labels, LOOSELY, False, True, 0, locality, likely
                 )  # fmt: skip
             return
+
+
+def _are_told_together(told: Sequence[Item], one: Item, other: Item) -> bool:
+    """False for 8起 and 133人 in 工贸发生8起,死亡162人;煤矿发生7起,死亡133人: each is of something else."""
+    first, last = sorted((told.index(one), told.index(other)))
+    between = told[first + 1 : last]
+    return not any(item.quantity.comparable(whole.quantity) for item in between for whole in (one, other))
 
 
 def _whole(told: Sequence[Item], side: Sequence[Item]) -> Item | None:

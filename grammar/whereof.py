@@ -23,6 +23,8 @@ BESIDE = patterns.compile(
     r"[顺逆]差|满分|差额|相抵|轧差|[退流转迁]出|净[增减流]|平均|[户人笔亩]均|双重|重[叠复合]|交叉|兼[有具]|同时"
 )
 REGISTERED = "户籍人口"  # behind others it is another population: 常住人口86万人,其中城镇人口52万人,户籍人口91万人
+AIM = patterns.compile("[,、]?(?:确保|力争|争取)")  # behind others it opens a task of its own: 确保播种面积26万亩
+ECHO = patterns.compile(r"[,、]?(?:截至目前|目前|现已?|上述|以上|[这该其])[,]?$")
 DAYS = "天数"
 RATE = patterns.compile("[率比重度](?:为|达|达到|是)?$")
 JOINED = ("DUN", "JOIN", "SHARED")
@@ -45,9 +47,10 @@ def whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Break
             and (item.is_amount or _is_days(statement, item))
         ]
         parts = [one for one, after in zip_longest(parts, parts[1:]) if after is None or not _tells_of(one, after)]
+        parts = parts[:1] + [after for one, after in pairwise(parts) if not _echoes(statement, after, one)]
         for number, item in enumerate(parts):
             lead = statement.lead(item)
-            if BESIDE.search(lead) or COMPARED.search(lead) or (number and REGISTERED in lead):
+            if BESIDE.search(lead) or COMPARED.search(lead) or (number and (REGISTERED in lead or AIM.match(lead))):
                 del parts[number:]
                 break
         parts, more = _of_one_kind(statement, [item for item in parts if item.part == parts[0].part]), parts
@@ -94,6 +97,12 @@ def _tells_of(item: Item, after: Item) -> bool:
     """True for 三个 in 三个县城改造52个: it only says of how many the next number is."""
     alone = item.quantity.digits in COUNTED and after.after == "" and after.clause == item.clause
     return alone and after.quantity.comparable(item.quantity)
+
+
+def _echoes(statement: Statement, item: Item, before: Item) -> bool:
+    """True for the second 6个 in 计划开工6个,目前6个项目已开工: it says the number before it again, and names nothing."""
+    same = item.quantity.amount == before.quantity.amount and item.quantity.comparable(before.quantity)
+    return same and item.clause != before.clause and ECHO.match(statement.lead(item)) is not None
 
 
 def _reaches(statement: Statement) -> Iterator[tuple[int, Mark, int, int]]:
@@ -233,6 +242,9 @@ def _beside(
     if len(names) != 1 or not all(item.quantity.comparable(seconds[0].quantity) for item in seconds):
         return
     name = names.pop()
+    # …;专项资金29个,资金1.04亿元;贷款0.66亿元: one more part, told in the second measure only
+    more = next((item for item in items if item.at > seconds[-1].at and item.is_amount), None)
+    goes_on = more is not None and more.quantity.comparable(seconds[0].quantity) and more.part == seconds[-1].part + 1
     at = home.items.index(whole) + 1
     for other in home.items[at : at + SECONDS]:
         if other.quantity.start > edge or not other.stated or not other.quantity.comparable(seconds[0].quantity):
@@ -240,6 +252,7 @@ def _beside(
         if home.lead(other).endswith(name) if name else other.edge == other.quantity.start:
             quantities = tuple(item.quantity for item in seconds)
             span = other.quantity.span.to(seconds[-1].quantity.span)
-            closed = first.closed or is_sum(first.parts, first.whole)  # nothing is left for a further part
-            yield first._replace(span=span, whole=other.quantity, parts=quantities, closed=closed)
+            closed = not goes_on and (first.closed or is_sum(first.parts, first.whole))  # then no further part is left
+            likely = first.likely and not goes_on
+            yield first._replace(span=span, whole=other.quantity, parts=quantities, closed=closed, likely=likely)
             return

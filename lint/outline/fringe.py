@@ -31,6 +31,7 @@ DATA = patterns.compile(
     r"|(?:主题|信息)分类|评论|阅读|作者|编辑)\s{0,3}:|时间:\s?\d{4}-\d|(?:标题|正文|文号|名称)\s{0,3}:|\d{4}-\d\d-\d\d\s+来源"
 )
 ORIGIN = patterns.compile(r"^[ \t]{0,8}(?:(?:信息)?来源|发文)|(?:阅读|评论|浏览):", re.M)
+ABSTRACT, KEYWORDS = patterns.compile(r"摘\s{0,3}要\s{0,3}:"), patterns.compile(r"关\s?键\s?[词字]\s{0,3}:")
 TITLE = patterns.compile(r"(?:报告|总结|公报|要点|计划|方案|汇报|打算|思路)$|^\W{0,4}[—―(]")
 RELATED = patterns.compile(r"\W{0,3}(?:分享到|[上下]一[篇页条]|相关|本栏|(?:阅读|点击)排行|标签)")
 # What only a web page says, wherever it stands in a line; in each is one of GATES.
@@ -97,11 +98,11 @@ def judge(text: str, start: int, end: int, kind: Kind) -> bool | None:
     """True for a line that only a web page has, False for its data about itself, None for anything else."""
     if end - start > LONGEST:
         return None
+    written = text[start:end].strip()
+    if not written or not any(map(str.isalnum, written)):  # the bars of a table that lost its cells
+        return None
     if kind is NAVIGATION:
         return True
-    written = text[start:end].strip()
-    if not written:
-        return None
     if (kind is not BODY and furnishes(written)) or (
         (written[0] in BEGINNINGS or ":" in written) and OWN.match(written)
     ):
@@ -132,12 +133,16 @@ def blocks(document: Document) -> Iterator[Block]:
     """Runs of residue, with the short lines between them but without titles."""
     block: Block | None = None
     pending: list[int] = []
+    abstract = False  # the line before is the abstract of a study, behind which its own key words stand
     begun = False  # links to other pages follow the report, they do not come before it
     text, lines, blank = document.text, document.lines, Kind.BLANK
     for index, (start, end, kind) in enumerate(zip(lines.starts, lines.ends, lines.kinds, strict=True)):
         if kind is blank:
             continue
         verdict = judge(text, start, end, kind)
+        if verdict is False and abstract and KEYWORDS.match(text, start, end):
+            verdict = None
+        abstract = text[start : start + 1] == "摘" and ABSTRACT.match(text, start, end) is not None
         if verdict is None:
             begun = begun or not link(text, start, end)
             if not block:

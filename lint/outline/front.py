@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from reportlint.grammar import patterns
 from reportlint.outline.frame import CHANNELS, furnishes, introduces, tells_of_page
@@ -90,12 +91,13 @@ def read_front(texts: Sequence[str], kinds: list[Kind], opening: int) -> tuple[i
     else:
         title = None
     begin = title[0] if title and kinds[title[0]] is not Kind.METADATA else titled[0] if titled else -1
+    written = list(accumulate(map(bool, texts[:opening])))  # blank lines put nothing between a name and the title
     for index in loose:
         text = texts[index]
         if (title and title[0] <= index <= title[1]) or SUBTITLE.match(text) or (len(text) <= 30 and NAMED.match(text)):
             kinds[index] = Kind.TITLE
         elif index < begin:
-            kinds[index] = Kind.NAVIGATION if saved or begin - index > 3 else Kind.TITLE
+            kinds[index] = Kind.NAVIGATION if saved or written[begin] - written[index] > 3 else Kind.TITLE
         else:
             kinds[index] = Kind.TITLE if index - begin <= 2 and not saved and len(text) <= 30 else Kind.METADATA
     for index in titled:

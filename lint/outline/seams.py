@@ -41,6 +41,7 @@ LIKE = patterns.compile(
 )
 REACH = 30  # code points of a clause that are looked at
 LINKS = "和与及或就而是为的"
+HOLDS = ("包含", "包括", "涵盖", "涉及", "属于", "分为", "设有", "拥有", "不含", "下设")  # 甲类馆包含乙馆、丙馆
 
 
 def seams(text: str) -> Iterator[Span]:
@@ -58,7 +59,14 @@ def seams(text: str) -> Iterator[Span]:
         if start <= 2:
             continue
         lead, item = text[max(0, start - 4) : max(0, start - 2)], text[start:end]
-        if 2 <= len(item) <= 4 and item.isalpha() and item[0] not in LINKS and len(lead) == 2 and lead.isalpha():
+        if (
+            2 <= len(item) <= 4
+            and item.isalpha()
+            and item[0] not in LINKS
+            and item[:2] not in HOLDS
+            and len(lead) == 2
+            and lead.isalpha()
+        ):
             yield Span(start, end)
 
 

@@ -33,6 +33,7 @@ ELSE = patterns.compile("力争|目标|计划|确保|预期|十五|十四五|十
         "第二产业增加值完成50.9亿元。规模以上工业增加值完成46.9亿元,增长9%。",
         "全年完成工业投资40.2亿元。五年累计完成技改投资146.5亿元。",
         "全年完成工业投资40.2亿元,技改投资增长46.5%。",
+        "全县财政总收入4.2亿元,其中:税收收入3.4亿元,非税收入0.8亿元。地方一般公共预算收入2.1亿元。",
     ],
 )
 def subset_order(document: Document) -> Iterator[Equation]:
@@ -43,9 +44,18 @@ def subset_order(document: Document) -> Iterator[Equation]:
     Source: definitions of the National Bureau of Statistics.
     """
     seen: dict[str, Quantity] = {}
+    named = {quantity.span: name for quantity, name in _named(document)}
+    others = {  # 财政总收入4.2亿元,其中税收收入3.4亿元 is no part of 地方一般公共预算收入
+        part.span: claim.whole.span
+        for claim in document.claims(Breakdown)
+        if claim.cue == "其中"
+        for part in claim.parts
+    }
     for quantity, name in sorted(_named(document), key=lambda one: one[0].span):
         chain = next((row for row in CHAINS if name in row), None)
         if chain is None or quantity.dimension != "money" or quantity.hedged:
+            continue
+        if quantity.span in others and named.get(others[quantity.span]) not in chain:
             continue
         at = chain.index(name)
         for place, other in enumerate(chain):

@@ -11,7 +11,7 @@ from reportlint.rule import rule
 from reportlint.search import ending
 
 COUNT = patterns.compile(
-    r"\.(?P<part>\d{1,4})[ ]?(?:家(?!庭)|户(?!均)|位(?!数)|[台辆艘](?!套)|所|座"
+    r"\.(?P<part>\d{1,4})[ ]?(?:家(?!庭)|户(?!均)|位(?!数)|[台辆艘](?!套)|所(?![有得属占需在谓])|座"
     r"|个(?=(?:项目|企业|乡镇|村|社区|单位|部门|园区|岗位|孩子|工程))|项(?=(?:工程|任务|措施|制度))|(?P<people>人)(?![次均]))"
 )
 WHOLE = patterns.compile(r"(?<![\d.万亿/×*-])\d{1,6}$")
@@ -34,6 +34,7 @@ MEAN = patterns.compile(
         "提高3.5个百分点，带动3.5万人。",
         "平均每村2.5人，户均3.1人，每千人拥有执业医师3.2名。",
         "面积2.5个足球场大小，建成0.5个标准车位。",
+        "净息差 2.83 2.67 6.1 所有者权益 5310.4，税负率0.8所得税汇算。",
     ],
 )
 def fractional_count(document: Document) -> Iterator[Finding]:

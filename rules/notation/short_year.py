@@ -25,6 +25,7 @@ SPAN_OF_TIME = patterns.compile(
         "近10年初步形成格局，工作12年初见成效，2021-23年底完成。",
         "历时15年末端治理见效，合同期20年上半年付款。",
         "截至99年9月底，全縣公費診所計41家。",
+        "台湾地区失业率为民国89年9月以来最低。",
     ],
 )
 def short_year(document: Document) -> Iterator[Finding]:
@@ -40,6 +41,8 @@ def short_year(document: Document) -> Iterator[Finding]:
     for match in SHORT.finditer(text):
         year = ending(NUMBER, text, match.start(), 4)
         if year is None or SPAN_OF_TIME.search(text, max(0, year.start() - 4), year.start()):
+            continue
+        if text.endswith("民国", 0, year.start()):
             continue
         if text.startswith(("初步", "初见", "初具", "末端", "底线", "底蕴", "底子", "初级", "末位"), match.end()):
             continue

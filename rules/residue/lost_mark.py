@@ -13,7 +13,9 @@ from reportlint.search import ending
 VERB = "完成|新增|实现|培育|建成|新建|引进|推进|加快|大力|全面|深入|扎实|积极|持续|支持|鼓励|区属|市属|县属|其中"
 PERCENT = patterns.compile(rf"%(?<=\d%)(?P<at>{VERB})(?!目标|任务|计划|率)")
 AMOUNT = patterns.compile(r"元(?<=[\d万亿]元)(?P<at>新增|培育|新建|引进|大力|区属|增长(?=\d))")
-COUNT = patterns.compile(r"[家个项户](?<=[\d万亿].)(?P<at>新增|培育|新建|引进|大力|加快|推动|优势)")
+COUNT = patterns.compile(  # 7家新增企业 may have an attribute; 新增企业5家 is a clause of its own
+    r"[家个项户](?<=[\d万亿].)(?P<at>(?:新增|培育|新建|引进)(?=[^,;。:!?\n]{0,30}\d)|大力|加快|推动|优势)"
+)
 SESSION = patterns.compile("中(?<=[一二三四五六七]中)(?P<at>[二三四五六七]中)(?=全会)")  # 二中三中全会
 COUNTED = patterns.compile(r"[\u4e00-\u9fff]\d[\d.]{0,9}[万亿]?$")
 COMPARED = patterns.compile(r"(?:比|较|由|从|占|的)[^,;。]{0,14}$")  # 比上年的2.1亿元增长5%
@@ -30,6 +32,7 @@ COMPARED = patterns.compile(r"(?:比|较|由|从|占|的)[^,;。]{0,14}$")  # �
     good=[
         "占比达12%以上，完成年度计划的12%，实现12%的增长。",
         "比上年的2.1亿元增长5%，实现12%完成率，3个新增项目开工，学习二中、三中全会精神。",
+        "统计范围包括9家市属企业及4家新增规上企业。",
     ],
 )
 def lost_mark(document: Document) -> Iterator[Finding]:

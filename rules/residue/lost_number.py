@@ -31,8 +31,8 @@ GAPS: tuple[tuple[re.Pattern[str], Severity], ...] = (
     (patterns.compile(rf"名(?<=(?:党员|教师|人员|干部|人才|学生|员工|职工|医生)名){ENDS}"), "warning"),
     (patterns.compile(rf"次(?<=(?:活动|会议|培训|检查|调研|演练)次){ENDS}"), "warning"),
     (patterns.compile(rf"%(?:(?<=\d[个家人户项元吨亩]%)|(?<=\d[万亿]元%)){ENDS}"), "warning"),
-    (patterns.compile(rf"亿元(?<=(?:加值|总值|产值|收入|支出|投资|总额|税收|余额)亿元){ENDS}"), "info"),
-    (patterns.compile(rf"万元(?<=(?:加值|总值|产值|收入|支出|投资|总额|税收|余额)万元){ENDS}"), "info"),
+    (patterns.compile(rf"亿元(?<=(?:加值|总值|产值|收入|支出|总额|税收|余额)亿元){ENDS}"), "info"),
+    (patterns.compile(rf"万元(?<=(?:加值|总值|产值|收入|支出|总额|税收|余额)万元){ENDS}"), "info"),
     (patterns.compile(rf"人次(?<=(?:培训|惠及|服务|接待|受益|参加|群众|游客)人次){ENDS}"), "info"),
 )
 
