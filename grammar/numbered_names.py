@@ -19,7 +19,7 @@ AFTER_NUMBER = 22
 THING = patterns.compile(THINGS)
 # a time, or how often something was done: 三次巡查校园
 TIME = patterns.compile(
-    r"个?(?:月|年|天|工作日)|[次遍趟](?=[\u4e00-\u9fff])(?!产业|[\u4e00-\u9fff]{0,4}会|活动|培训|演练|考试|普查)"
+    r"个?(?:月|年|天|工作日)|[次趟](?=[\u4e00-\u9fff])(?!产业|[\u4e00-\u9fff]{0,4}会|活动|培训|演练|考试|普查)"
 )
 PLAN = patterns.compile(r"十[一二三四五]五|二十大|十[六七八九]大")
 FUSED = patterns.compile(r"[合归统如为融]一|一[体律致切定般些]|第一|之一|统一|万一")
