@@ -61,7 +61,8 @@ def are_narrowed(statement: Statement, whole: Item, labels: Sequence[str]) -> bo
 
 def _named_before(said: str, labels: Sequence[str]) -> bool:
     """True when the whole was said of just these parts: A、B、C产值达T,其中A…B…C…"""
-    said = said[max(said.rfind(";"), said.rfind("其中")) + 1 :]  # what is told before is of another whole
+    _, cue, listed = said.rpartition("其中")
+    said = listed.partition(";")[2] if cue else listed  # what was listed before is of another whole
     names = [label.strip("、, ")[:NAME] for label in labels]
     return (
         len(names) == len(set(names)) > 1
