@@ -7,9 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-import click
-
-from reportlint.commands import usage
+from reportlint.commands import arguments
 from reportlint.commands.mistakes import UserError
 from reportlint.finding import Language, Message
 
@@ -19,26 +17,24 @@ INTERRUPTED = 130
 BROKEN_PIPE = 141
 
 
-class CommandLine(click.Command):
+class CommandLine:
     """`reportlint PATH…` and its commands; the first word that is no option decides."""
 
+    name = "reportlint"
+
     def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
-        """Run, say what went wrong in one sentence, and exit."""
-        arguments = list(sys.argv[1:] if args is None else args)
+        """Run, say what went wrong in one sentence, and exit; as click's commands do, so that its test runner runs it."""
+        words = list(sys.argv[1:] if args is None else args)
         for name in ("stdout", "stderr"):
             if getattr(sys, name) is None:  # closed by the caller, who wants the status only
                 setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - open to the end
         try:
-            status = run(arguments)
+            status = run(words)
             sys.stdout.flush()
         except UserError as error:
-            status = complain(error.message, _language(arguments))
-        except click.UsageError as error:
-            status = complain(usage.mistake(error), _language(arguments))
-        except click.exceptions.Exit as done:  # --help
-            status = done.exit_code
-        except (KeyboardInterrupt, click.Abort):
-            complain(Message("已中断，没有检查完。", "interrupted before all was checked."), _language(arguments))
+            status = complain(error.message, _language(words))
+        except KeyboardInterrupt:
+            complain(Message("已中断，没有检查完。", "interrupted before all was checked."), _language(words))
             status = INTERRUPTED
         except BrokenPipeError:
             # Nobody reads any more; the interpreter must not complain either when it closes the stream.
@@ -46,49 +42,47 @@ class CommandLine(click.Command):
             status = BROKEN_PIPE
         except OSError as error:
             _abandon()
-            status = complain(_failure(error), _language(arguments), UNWRITTEN)
+            status = complain(_failure(error), _language(words), UNWRITTEN)
         sys.exit(status)
 
+    __call__ = main
 
-def run(arguments: Sequence[str]) -> int:
-    """Run the command that `arguments` name and return the exit status."""
-    if not arguments:
-        arguments = ["--help"]
-    name, rest = usage.split(usage.spelt_out(arguments))
+
+def run(words: Sequence[str]) -> int:
+    """Run the command that the `words` name and return the exit status."""
+    name, rest = arguments.split(arguments.spelt_out(words or ["--help"]))
     for stream in (sys.stdout, sys.stderr):
         # A console that cannot show a character gets its number instead; it never ends the run.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    asked = usage.language(rest)
-    language = _language(rest) if asked is None and {"--help", "-h"} & set(rest) else asked or "zh"
-    command = usage.command(name, language, _body(name))
-    context = command.make_context(command.name, rest)
-    with context:
-        return int(command.invoke(context) or 0)
+    given = arguments.read(name, rest)
+    if given is None:
+        from reportlint.commands import usage
+
+        asked = arguments.language(rest)
+        language = _language(rest) if asked is None and {"--help", "-h"} & set(rest) else asked or "zh"
+        given = usage.read(name, language, rest)
+    return 0 if given is None else _run(name, given)
 
 
-def _body(name: str) -> Any:
-    """What a command does; its module is imported only when it runs."""
+def _run(name: str, given: dict[str, Any]) -> int:
+    """Run a command; its module is imported only now."""
+    if name == "claims":
+        from reportlint.commands.understanding import claims
 
-    def body(given: dict[str, Any]) -> int:
-        if name == "claims":
-            from reportlint.commands.understanding import claims
+        return claims(given)
+    if name:
+        from reportlint.commands import manual
 
-            return claims(given)
-        if name:
-            from reportlint.commands import manual
+        return manual.rules(given) if name == "rules" else manual.explain(given)
+    if given["version"]:
+        from reportlint import __version__
 
-            return manual.rules(given) if name == "rules" else manual.explain(given)
-        if given["version"]:
-            from reportlint import __version__
+        print(f"reportlint {__version__}")
+        return 0
+    from reportlint.commands.checking import lint
 
-            click.echo(f"reportlint {__version__}")
-            return 0
-        from reportlint.commands.checking import lint
-
-        return lint(given)
-
-    return body
+    return lint(given)
 
 
 def complain(message: Message, language: Language, status: int = WRONG_USAGE) -> int:
@@ -119,17 +113,17 @@ def _failure(error: OSError) -> Message:
     )
 
 
-def _language(arguments: Sequence[str]) -> Language:
+def _language(words: Sequence[str]) -> Language:
     """The language to complain in: as asked for, else as configured, as far as that can be read."""
-    asked = usage.language(arguments)
+    asked = arguments.language(words)
     if asked is not None:
         return asked
     from reportlint.commands import configuration
 
     try:
-        return configuration.find([argument for argument in arguments if os.path.exists(argument)]).lang or "zh"
+        return configuration.find([word for word in words if os.path.exists(word)]).lang or "zh"
     except (UserError, OSError):
         return "zh"
 
 
-main = CommandLine("reportlint")
+main = CommandLine()

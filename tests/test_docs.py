@@ -55,7 +55,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 
 def options() -> set[str]:
-    commands = [usage.command(name, "zh", lambda given: 0) for name in ("", *COMMANDS)]
+    commands = [usage.command(name, "zh") for name in ("", *COMMANDS)]
     return {option for command in commands for parameter in command.params for option in parameter.opts}
 
 

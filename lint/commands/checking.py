@@ -11,9 +11,8 @@ from typing import Any
 from reportlint.commands import configuration, files, selection
 from reportlint.commands.configuration import Configuration
 from reportlint.commands.globs import matcher
-from reportlint.commands.mistakes import ConfigurationError, UsageError
+from reportlint.commands.mistakes import ConfigurationError, UsageError, require
 from reportlint.commands.run import Linted, Run, Summary
-from reportlint.commands.usage import require
 from reportlint.display import console
 from reportlint.engine.remarks import UNUSED
 from reportlint.finding import Language, Message
@@ -166,7 +165,7 @@ def _check_settings(settings: Configuration, known: set[str]) -> None:
 
 def _formats(given: dict[str, Any]) -> tuple[Format | None, Format | None]:
     """The format for the screen and that for --output: the latter by its suffix, if that names one."""
-    name, path = given["form"], given["output"]
+    name, path = given["format"], given["output"]
     if name is not None:
         require("--format", name, formats())
     if path is None:

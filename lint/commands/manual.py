@@ -7,7 +7,7 @@ from typing import Any
 
 from reportlint.commands import configuration, selection
 from reportlint.commands.mistakes import UsageError
-from reportlint.commands.usage import require
+from reportlint.commands.mistakes import require
 from reportlint.display import console
 from reportlint.display.cells import cells, printable, wrap
 from reportlint.engine.remarks import UNUSED
@@ -30,14 +30,14 @@ COLORS = {"error": RED, "warning": "\x1b[33m", "info": "\x1b[36m"}
 def rules(given: dict[str, Any]) -> int:
     """List the rules, or those of the families named."""
     families: Sequence[str] = given["arguments"]
-    if given["form"] is not None:
-        require("--format", given["form"], ("json", "terminal"))
+    if given["format"] is not None:
+        require("--format", given["format"], ("json", "terminal"))
     everything = (*configuration.find(()).rules(), UNUSED)
     selection.check(families, selection.names(everything), Message("rules", "rules"))
     wanted = selection.choose(everything, list(families) or [selection.ALL], ())
     if families:
         wanted = tuple(rule for rule in everything if rule.family in families or rule in wanted)
-    if given["form"] == "json":
+    if given["format"] == "json":
         from reportlint.reporters.json_report import encoded
 
         listed = [

@@ -28,7 +28,7 @@ def mending(run: Run, given: dict[str, Any], language: Language) -> Mending:
         raise UsageError(
             Message("--unsafe 要和 --fix 或 --diff 一起用，请补上。", "--unsafe goes with --fix or --diff; add one.")
         )
-    if diff and (given["form"] is not None or given["output"] is not None):
+    if diff and (given["format"] is not None or given["output"] is not None):
         raise UsageError(
             Message(
                 "--diff 只显示改动，请去掉 --format 和 --output。",

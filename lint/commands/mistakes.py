@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reportlint.finding import Message
 
@@ -32,3 +32,12 @@ def suggestion(wrong: str, allowed: Iterable[str]) -> Message:
     if close:
         return Message(f"是不是想写“{close[0]}”？", f'did you mean "{close[0]}"?')
     return Message(f"可以写：{'、'.join(names)}。", f"allowed: {', '.join(names)}.")
+
+
+def require(name: str, value: str, choices: Sequence[str]) -> None:
+    """Raise UsageError unless `value` is among those that option `name` takes."""
+    if value not in choices:
+        hint = suggestion(value, choices)
+        raise UsageError(
+            Message(f"选项 {name} 不能是“{value}”，{hint.zh}", f'option {name} cannot be "{value}"; {hint.en}')
+        )

@@ -20,6 +20,16 @@ class Flag(NamedTuple):
     choices: tuple[str, ...] = ()
     repeated: bool = False
 
+    @property
+    def key(self) -> str:
+        """What its value is called among what a command is given."""
+        return self.names[0].lstrip("-").replace("-", "_")
+
+    @property
+    def valued(self) -> bool:
+        """Whether a value follows it."""
+        return bool(self.metavar or self.choices)
+
 
 class Words(NamedTuple):
     """A command: what stands after its name, what it does, its options, how it is used best."""
@@ -30,7 +40,7 @@ class Words(NamedTuple):
     examples: tuple[tuple[str, Message], ...] = ()
 
 
-FORMAT = Flag(("--format", "form"), Message("输出格式", "output format"), "FORMAT")
+FORMAT = Flag(("--format",), Message("输出格式", "output format"), "FORMAT")
 LANG = Flag(
     ("--lang",), Message("文字用中文还是英文（默认中文）", "language of all messages (default: zh)"), choices=LANGUAGES
 )

@@ -11,7 +11,7 @@ from reportlint.commands.configuration import Configuration
 from reportlint.commands.globs import matcher
 from reportlint.commands.mistakes import UsageError
 from reportlint.commands.run import Linted, read
-from reportlint.commands.usage import require
+from reportlint.commands.mistakes import require
 from reportlint.display import console
 from reportlint.display.cells import printable
 from reportlint.document import Document
@@ -34,15 +34,15 @@ class Asked(NamedTuple):
 
 def claims(given: dict[str, Any]) -> int:
     """Show what was understood in the files; 3 when one could not be read."""
-    if given["form"] is not None:
-        require("--format", given["form"], ("json", "plain", "terminal"))
+    if given["format"] is not None:
+        require("--format", given["format"], ("json", "plain", "terminal"))
     if not given["arguments"]:
         raise UsageError(
             Message("没有写要读的文件，请写文件、文件夹或 -。", "no file to read was named; name files, folders or -.")
         )
     settings = checking.configured(given)
     language: Language = given["lang"] or settings.lang or "zh"
-    plain = given["form"] == "plain"
+    plain = given["format"] == "plain"
     look = Look(
         language=language,
         color=console.colored(given["color"]) and not plain,
@@ -52,7 +52,7 @@ def claims(given: dict[str, Any]) -> int:
     )
     rules = [rule for rule in checking.prepare(given, settings).rules if rule is not UNUSED]
     asked = Asked(settings, rules, look, given["verified"])
-    machine = given["form"] == "json"
+    machine = given["format"] == "json"
     status = 0
     separator = '{"version": 1,\n "files": [\n  '
     for place in files.find(given["arguments"], matcher(settings.exclude, settings.folder)):

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
 
-from reportlint.commands.mistakes import UsageError, suggestion
+from reportlint.commands.mistakes import UsageError, require
 from reportlint.commands.options import COMMANDS, HEADINGS, LINT, Flag
 from reportlint.finding import Language, Message
 
 
-def command(name: str, language: Language, body: Callable[[dict[str, Any]], int]) -> click.Command:
-    """The click command `name` ("" for linting); `body` gets its arguments and returns the exit status."""
+def read(name: str, language: Language, arguments: Sequence[str]) -> dict[str, Any] | None:
+    """What the command line gives to the command `name` ("" for linting); None when it asked for help and has been
+    shown it. Raises UsageError for a wrong one."""
+    try:
+        return command(name, language).make_context(None, list(arguments)).params
+    except click.exceptions.Exit:
+        return None
+    except click.UsageError as error:
+        raise UsageError(_mistake(error)) from None
+
+
+def command(name: str, language: Language) -> click.Command:
+    """The click command `name` ("" for linting)."""
     words = COMMANDS[name] if name else LINT
     options = [_option(flag, language) for flag in words.flags]
     if not name:
@@ -24,7 +34,6 @@ def command(name: str, language: Language, body: Callable[[dict[str, Any]], int]
         language,
         name=f"reportlint {name}".rstrip(),
         params=[argument, *options],
-        callback=lambda **given: body(given),
         add_help_option=False,
         context_settings={"max_content_width": 110},
     )
@@ -87,14 +96,15 @@ def _wrapped(text: str) -> list[str]:
 
 def _option(flag: Flag, language: Language) -> click.Option:
     choices = flag.choices
+    names = list(flag.names)
     attributes: dict[str, Any] = {"help": flag.help.text(language)}
     if choices:
         return click.Option(
-            list(flag.names), metavar=f"[{'|'.join(choices)}]", callback=_one_of(flag.names[0], choices), **attributes
+            names, metavar=f"[{'|'.join(choices)}]", callback=_one_of(flag.names[0], choices), **attributes
         )
     if flag.metavar:
-        return click.Option(list(flag.names), metavar=flag.metavar, multiple=flag.repeated, **attributes)
-    return click.Option(list(flag.names), is_flag=True, **attributes)
+        return click.Option(names, metavar=flag.metavar, multiple=flag.repeated, **attributes)
+    return click.Option(names, is_flag=True, **attributes)
 
 
 def _one_of(name: str, choices: Sequence[str]) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
@@ -106,16 +116,7 @@ def _one_of(name: str, choices: Sequence[str]) -> Callable[[click.Context, click
     return check
 
 
-def require(name: str, value: str, choices: Sequence[str]) -> None:
-    """Raise UsageError unless `value` is among those that option `name` takes."""
-    if value not in choices:
-        hint = suggestion(value, choices)
-        raise UsageError(
-            Message(f"选项 {name} 不能是“{value}”，{hint.zh}", f'option {name} cannot be "{value}"; {hint.en}')
-        )
-
-
-def mistake(error: click.UsageError) -> Message:
+def _mistake(error: click.UsageError) -> Message:
     """What click objects to, as one sentence in both languages."""
     if isinstance(error, click.NoSuchOption):
         name = error.option_name
@@ -138,53 +139,3 @@ def mistake(error: click.UsageError) -> Message:
         return Message(f"选项 {name} 不带值，请去掉等号和后面的内容。", f"option {name} takes no value; remove it.")
     text = error.format_message()
     return Message(f"命令写得不对（{text}），请看 reportlint --help。", f"{text} See reportlint --help.")
-
-
-def language(arguments: Sequence[str]) -> Language | None:
-    """The language that the command line asks for, before it is understood."""
-    for index, argument in enumerate(arguments):
-        if argument == "--":
-            break
-        value = argument.removeprefix("--lang=")
-        if argument == "--lang":
-            value = arguments[index + 1] if index + 1 < len(arguments) else ""
-        elif value == argument:
-            continue
-        return "en" if value == "en" else "zh" if value == "zh" else None
-    return None
-
-
-def spelt_out(arguments: Sequence[str]) -> list[str]:
-    """The arguments, with ./ before the names of files that begin with a dash, as git hands them to a hook; options stay."""
-    options = {name for words in (LINT, *COMMANDS.values()) for flag in words.flags for name in flag.names}
-    end = arguments.index("--") if "--" in arguments else len(arguments)
-    return [
-        f"./{one}"
-        if at < end and len(one) > 2 and one[0] == "-" and one not in options and os.path.isfile(one)
-        else one
-        for at, one in enumerate(arguments)
-    ]
-
-
-def split(arguments: Sequence[str]) -> tuple[str, list[str]]:
-    """The command that is meant ("" for linting) and the arguments without its name: the first word that is no option."""
-    valued = {
-        name
-        for words in (LINT, *COMMANDS.values())
-        for flag in words.flags
-        if flag.metavar or flag.choices
-        for name in flag.names
-    }
-    skip = False
-    for index, argument in enumerate(arguments):
-        if skip:
-            skip = False
-        elif argument == "--":
-            break
-        elif argument.startswith("-") and argument != "-":
-            skip = argument in valued
-        elif argument in COMMANDS:
-            return argument, [*arguments[:index], *arguments[index + 1 :]]
-        else:
-            break
-    return "", list(arguments)

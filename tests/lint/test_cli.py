@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import re
 import signal
 import subprocess
@@ -17,7 +18,7 @@ from click.testing import CliRunner, Result
 
 from reportlint import __version__
 from reportlint.cli import main
-from reportlint.commands import options
+from reportlint.commands import arguments, options, usage
 
 FAULT = "2023年工作总结\n\n全市成交额增长45.2%%，税收平稳。\n"
 CLEAN = "2023年工作总结\n\n全市成交额增长45.2%，税收平稳。\n"
@@ -450,12 +451,12 @@ def test_claims_is_safe_on_hostile_text() -> None:
     assert all(character.isprintable() or character in "\n\u3000" for character in result.stdout)
 
 
-def test_a_plain_run_imports_neither_rich_nor_toml() -> None:
+def test_a_plain_run_imports_neither_rich_nor_toml_nor_click() -> None:
     file("a.txt")
     code = (
         "import sys\nfrom reportlint.cli import main\n"
         "try: main(['a.txt'])\nexcept SystemExit: pass\n"
-        "print(sorted({'rich', 'tomllib', 'wcwidth', 'difflib', 'json', 'tempfile', 'charset_normalizer'} & set(sys.modules)), file=sys.stderr)"
+        "print(sorted({'rich', 'click', 'tomllib', 'wcwidth', 'difflib', 'json', 'tempfile', 'charset_normalizer'} & set(sys.modules)), file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert done.stderr.splitlines()[-1] == "[]"
@@ -596,3 +597,25 @@ def test_safe_changes_that_could_not_be_written_are_counted() -> None:
     result = invoke(*ONLY, "--fix", "a.txt")
     assert result.exit_code == 3
     assert "有 1 处可以放心改，没能写回" in result.stderr
+
+
+WORDS = ["a.txt", "报告/", "-", "--", "", "-q", "-qv", "-v", "-j", "2", "-j2", "-o", "out.json", "-oout.json", "--jobs=2"]
+WORDS += ["--color", "never", "red", "--color=always", "--color=", "--select", "numbers", "--select=a,b", "--select=-a"]
+WORDS += ["--exit-zero", "--exit-zero=1", "--exit", "--format", "json", "--lang=en", "--help", "-h", "--version", "---"]
+
+
+@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("command", ["", *options.COMMANDS])
+def test_what_is_read_without_click_is_what_click_reads(command: str, seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(25):
+        words = chance.choices(WORDS, k=chance.randrange(6))
+        given = arguments.read(command, words)
+        assert given is None or given == usage.read(command, "zh", words)
+
+
+def test_a_usual_command_line_is_read_without_click() -> None:
+    usual = ["a.txt", "--color", "never", "--select=numbers", "--select", "units", "-q", "-j", "4", "b"]
+    given = arguments.read("", usual)
+    assert given and given == usage.read("", "zh", usual)
+    assert given["arguments"] == ("a.txt", "b") and given["select"] == ("numbers", "units") and given["quiet"]
