@@ -7,6 +7,7 @@ digit explains it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from reportlint.grammar import patterns
 
@@ -145,18 +146,10 @@ ROWS = (
     "国小 国中 高中 +大学 +高职",
 )  # fmt: skip
 SAID = "其中"
-DIVISIONS = tuple(
-    (
-        tuple([tuple(column.split("|")) for column in row.split() if not column.startswith(("+", SAID))]),
-        tuple([tuple(column[1:].split("|")) for column in row.split() if column.startswith("+")]),
-        row.startswith(SAID),
-    )
-    for row in ROWS
-)
 # Rows are found by the words of their last column that must be told: one scan over the labels.
 BY_WORD: dict[str, list[int]] = {}
-for number, division in enumerate(DIVISIONS):
-    for word in division[0][-1]:
+for number, row in enumerate(ROWS):
+    for word in row.partition(" +")[0].rpartition(" ")[2].split("|"):
         BY_WORD.setdefault(word, []).append(number)
 TOLD = patterns.compile("|".join(sorted(BY_WORD, key=len, reverse=True)))
 ALONE = frozenset("优良好差大中小微夏秋早金银铜猪牛羊禽")  # told by themselves or as the last word of a name
@@ -175,11 +168,20 @@ def customarily_divide(labels: Sequence[str], said: bool = False) -> bool:
     rows = {number for word in words for found in TOLD.findall(word) for number in BY_WORD[found]}
     return any(
         (said or not asked) and _matched(told, further, words)
-        for told, further, asked in [DIVISIONS[number] for number in sorted(rows)]
+        for told, further, asked in [_division(number) for number in sorted(rows)]
     )
 
 
 Column = tuple[str, ...]
+
+
+@cache
+def _division(number: int) -> tuple[tuple[Column, ...], tuple[Column, ...], bool]:
+    """The columns of a row that must be told, those that may be, and whether 其中 must be said."""
+    columns = ROWS[number].removeprefix(SAID).split()
+    told = tuple([tuple(column.split("|")) for column in columns if column[0] != "+"])
+    further = tuple([tuple(column[1:].split("|")) for column in columns if column[0] == "+"])
+    return told, further, ROWS[number].startswith(SAID)
 
 
 def _matched(told: tuple[Column, ...], further: tuple[Column, ...], words: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from reportlint.grammar import patterns
 
@@ -37,11 +38,9 @@ MANNER = patterns.compile(
 # Rows of what was done, not of what the parts are: behind their names stand objects.
 DONE = frozenset({"已", "办结", "立行立改", "直接", "关闭"})
 COLUMNS = tuple(tuple(tuple(column.split("|")) for column in row) for row in COMPLETE)
-# Most words name nothing of a last column: no row is then looked at. And the rows that end with each of those names.
-LAST = patterns.compile("|".join(row[-1] for row in COMPLETE))
-ENDING = {
-    name: [row for row in COLUMNS if any(other in name for other in row[-1])] for row in COLUMNS for name in row[-1]
-}
+LAST = patterns.compile(
+    "|".join(row[-1] for row in COMPLETE)
+)  # most words name nothing of it: no row is then looked at
 YEAR = patterns.compile(r"((?:19|20)[0-9]{2})年")
 SPAN = patterns.compile(r"(?<![0-9])([两二三四五六七八九十2-9])(?:个)?年(?:来|间|共|累计|[,、])?")
 NUMBERS = {
@@ -90,7 +89,13 @@ def may_divide(words: str) -> bool:
 def _possible(words: str) -> Iterator[tuple[tuple[str, ...], ...]]:
     """The rows of which `words` name the last column."""
     for name in set(LAST.findall(words)):
-        yield from ENDING[name]
+        yield from _ending(name)
+
+
+@cache
+def _ending(name: str) -> list[tuple[tuple[str, ...], ...]]:
+    """The rows that end with `name`."""
+    return [row for row in COLUMNS if any(other in name for other in row[-1])]
 
 
 def is_sibling(label: str, labels: Sequence[str]) -> bool:

@@ -78,7 +78,7 @@ def _run(name: str, given: dict[str, Any]) -> int:
     if given["version"]:
         from reportlint import __version__
 
-        print(f"reportlint {__version__}")
+        sys.stdout.write(f"reportlint {__version__}\n")
         return 0
     from reportlint.commands.checking import lint
 

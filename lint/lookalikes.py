@@ -80,24 +80,15 @@ ROUTE = tuple(
 TOWARDS = patterns.compile(r"一[\u4e00-\u9fff]{2}[^。\n]{0,34}$")
 
 
-class Slip(NamedTuple):
-    """How a word is misread: what is meant, the character that is read, and whether the word may be put right."""
+def misreadings(confused: str) -> dict[str, tuple[str, str]]:
+    """Each misread word, and what is confused in it: the character in print and the one that is read.
 
-    word: str
-    wrong: str
-    mendable: bool
-
-
-def misreadings(confused: str) -> dict[str, Slip]:
-    """By each misread word what is meant.
-
-    `confused` has lines of groups between |: the character in print, the one that is read, and words with the first.
+    `confused` has lines of groups between |: both characters, and words with the first.
     """
-    found: dict[str, Slip] = {}
+    found: dict[str, tuple[str, str]] = {}
     for group in confused.replace("\n", "|").strip("|").split("|"):
-        right, wrong = group[0], group[1]
-        for word in group[3:].split(" "):
-            found[word.replace(right, wrong)] = Slip(word, wrong, right + wrong not in UNMENDED)
+        right, wrong = pair = group[0], group[1]
+        found.update((word.replace(right, wrong), pair) for word in group[3:].split(" "))
     return found
 
 
@@ -110,8 +101,8 @@ class Misread(NamedTuple):
     mendable: bool
 
 
-def misread(document: Document, slips: Mapping[str, Slip]) -> Iterator[Misread]:
-    """The misread words in order; those that overlap, such as 持乎 and 乎稳, as one."""
+def misread(document: Document, slips: Mapping[str, tuple[str, str]]) -> Iterator[Misread]:
+    """The words of `slips`, from `misreadings`, in order; those that overlap, such as 持乎 and 乎稳, as one."""
     last: Misread | None = None
     for found in sorted(_misread(document, slips)):
         end = last.at + len(last.form) if last else -1
@@ -125,13 +116,13 @@ def misread(document: Document, slips: Mapping[str, Slip]) -> Iterator[Misread]:
         yield last
 
 
-def _misread(document: Document, slips: Mapping[str, Slip]) -> Iterator[Misread]:
+def _misread(document: Document, slips: Mapping[str, tuple[str, str]]) -> Iterator[Misread]:
     text = document.text
     for form in document.present(slips):
-        word, wrong, mendable = slips[form]
+        right, wrong = slips[form]
         for at in occurrences(text, form):
             if not _own(text, at, form, wrong):
-                yield Misread(at, form, word, mendable)
+                yield Misread(at, form, form.replace(wrong, right), right + wrong not in UNMENDED)
 
 
 def _own(text: str, at: int, form: str, wrong: str) -> bool:

@@ -10,10 +10,10 @@ import os
 import sys
 from collections.abc import Iterator
 from functools import cache
-from importlib import import_module
 from typing import Any
 
 import reportlint.rules as ours
+from reportlint import bytecode
 from reportlint.finding import Finding, Message
 from reportlint.grammar.kept import Shelf
 from reportlint.grammar.records import NamedTuple
@@ -168,7 +168,7 @@ def _rule(file: File) -> Rule:
 def _imported(file: File) -> Rule:
     """The rule in `file`; one that fails with the same error when it runs, where it cannot be imported."""
     try:
-        found = getattr(import_module(file.module) if file.module else _executed(file), file.stem, None)
+        found = getattr(bytecode.load(file.module, file.path) if file.module else _executed(file), file.stem, None)
         if not isinstance(found, Rule):
             raise TypeError(f"{file.path} defines no rule {file.stem}")
         return found

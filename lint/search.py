@@ -27,12 +27,9 @@ def absent(text: str, characters: frozenset[str], words: frozenset[str]) -> froz
 
     `characters` are all of `text`.
     """
-    short = {word for word in words if len(word) == 2}  # most of them, and each its own pair
-    sides = {
-        word: [word[at : at + 2] for at in range(len(word) - 1)]
-        for word in words - short
-        if characters.issuperset(word)
-    }
+    spelt = {word for word in words if characters.issuperset(word)}
+    short = {word for word in spelt if len(word) == 2}  # most of them, and each its own pair
+    sides = {word: [word[at : at + 2] for at in range(len(word) - 1)] for word in spelt - short}
     found = pairs(text, short.union(*sides.values()))
     return words - found - {word for word, row in sides.items() if found.issuperset(row)}
 

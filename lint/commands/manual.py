@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reportlint.commands import configuration, selection
-from reportlint.commands.mistakes import UsageError
-from reportlint.commands.mistakes import require
+from reportlint.commands.mistakes import UsageError, require
 from reportlint.display import console
 from reportlint.display.cells import cells, printable, wrap
 from reportlint.engine.remarks import UNUSED

@@ -9,9 +9,8 @@ from reportlint import engine
 from reportlint.commands import checking, files
 from reportlint.commands.configuration import Configuration
 from reportlint.commands.globs import matcher
-from reportlint.commands.mistakes import UsageError
+from reportlint.commands.mistakes import UsageError, require
 from reportlint.commands.run import Linted, read
-from reportlint.commands.mistakes import require
 from reportlint.display import console
 from reportlint.display.cells import printable
 from reportlint.document import Document

@@ -46,3 +46,43 @@ def test_code_is_kept_until_the_file_changes(tmp_path: Path) -> None:
         [sys.executable, "-c", CODE], capture_output=True, encoding="utf-8", cwd=tmp_path, check=False
     )
     assert "ModuleNotFoundError" in done.stderr
+
+
+ROUND = {
+    "__init__.py": "",
+    "tools/__init__.py": "from office.tools.saw import saw\nfrom office.tools import hammer\n",
+    "tools/saw.py": "def saw(): return 'sawn'\n",
+    "tools/hammer.py": "from office.tools.saw import saw\nused = saw()\n",
+    "desk.py": "import office\nfrom office.tools import hammer, saw\nimport office.tools.hammer\nvalue = saw()\n",
+    "broken.py": "import office.desk\nraise RuntimeError('no desk')\n",
+    "room.py": "import office.desk as desk\ntry: import office.broken\nexcept RuntimeError as error: value = desk.value, error\n",
+}
+SHOW = """
+import office.room
+room = office.room
+found = {name: module for name, module in sys.modules.items() if name.startswith("office.")}
+print(room.value, sorted(found), callable(office.tools.saw), office.tools.hammer.used, office.desk is room.desk)
+print(sum(type(module.__loader__).__name__ == "Kept" for module in found.values()), len(finder.missed))
+finder.keep()
+"""
+
+
+def test_what_an_import_brings_along_is_as_if_imported(tmp_path: Path) -> None:
+    for name, text in ROUND.items():
+        path = tmp_path / "office" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    code = CODE[: CODE.index("import office")] + SHOW
+
+    def seen() -> list[str]:
+        done = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=tmp_path, check=True
+        )
+        return done.stdout.splitlines()
+
+    first, second = seen(), seen()
+    assert first[0] == second[0]
+    assert "('sawn', RuntimeError('no desk'))" in first[0]
+    assert (first[1], second[1]) == ("0 6", "5 1")  # what failed is never kept
+    (tmp_path / "office" / "tools" / "saw.py").write_text("def saw(): return 'cut'\n")
+    assert "('cut', RuntimeError('no desk'))" in seen()[0]

@@ -599,7 +599,23 @@ def test_safe_changes_that_could_not_be_written_are_counted() -> None:
     assert "有 1 处可以放心改，没能写回" in result.stderr
 
 
-WORDS = ["a.txt", "报告/", "-", "--", "", "-q", "-qv", "-v", "-j", "2", "-j2", "-o", "out.json", "-oout.json", "--jobs=2"]
+WORDS = [
+    "a.txt",
+    "报告/",
+    "-",
+    "--",
+    "",
+    "-q",
+    "-qv",
+    "-v",
+    "-j",
+    "2",
+    "-j2",
+    "-o",
+    "out.json",
+    "-oout.json",
+    "--jobs=2",
+]
 WORDS += ["--color", "never", "red", "--color=always", "--color=", "--select", "numbers", "--select=a,b", "--select=-a"]
 WORDS += ["--exit-zero", "--exit-zero=1", "--exit", "--format", "json", "--lang=en", "--help", "-h", "--version", "---"]
 
@@ -617,5 +633,7 @@ def test_what_is_read_without_click_is_what_click_reads(command: str, seed: int)
 def test_a_usual_command_line_is_read_without_click() -> None:
     usual = ["a.txt", "--color", "never", "--select=numbers", "--select", "units", "-q", "-j", "4", "b"]
     given = arguments.read("", usual)
-    assert given and given == usage.read("", "zh", usual)
-    assert given["arguments"] == ("a.txt", "b") and given["select"] == ("numbers", "units") and given["quiet"]
+    assert given is not None
+    assert given == usage.read("", "zh", usual)
+    assert given["arguments"] == ("a.txt", "b")
+    assert (given["select"], given["quiet"]) == (("numbers", "units"), True)
