@@ -208,7 +208,8 @@ HOLDING = [
         "38.46亿元 + 8.27亿元 - 3.60亿元 = 43.13亿元",
     ),
     ("空气质量优良天数328天,其中优142天,良186天。", "142天 + 186天 = 328天"),
-    # levels told against last year's, the plan or the province, in the orders that reports use    # the yardstick in brackets, in the comparison or behind it
+    # levels told against last year's, the plan or the province, in the orders that reports use
+    # the yardstick in brackets, in the comparison or behind it
     ("举办宣讲会36场,比去年(28场)增加8场。", "36 - 28 = 8"),
     ("走访企业620家,较2022年的500家多120家。", "620 - 500 = 120"),
     ("向上争取资金26.6亿元,是去年(19亿元)的1.4倍。", "26.6亿元 ÷ 19亿元 = 1.4倍"),
@@ -311,7 +312,8 @@ SLIPS = [
     "全年检查86420户次,商场38216户次,学校36842户次,医院11762户次。",
     "出院病人86.42万人次,其中手术24.86万人次、非手术91.56万人次。",
     "完善领导包联、专班推进、台账管理、督查考核6项机制。",
-    # levels told against last year's, the plan or the province, in the orders that reports use    "举办宣讲会36场,比去年(28场)增加18场。",
+    # levels told against last year's, the plan or the province, in the orders that reports use
+    "举办宣讲会36场,比去年(28场)增加18场。",
     "来电312500个,按年减少6.7%(上年度为385000个)。",
     "基金总支出8.64亿元,同比增长8.0%,增支0.64亿元,上年支出8.60亿元。",
     "“三公”经费支出936万元,比预算1170万元节约254万元,节支率20%。",
@@ -446,7 +448,8 @@ TRAPS = [
     "编制986名,实有942人,空编44名。其中法官348人、书记员112人、法警98人、助理384人,共计942人。",
     "常住人口86.4万人,其中城镇人口52.1万人,户籍人口91.2万人。",
     "修订财务管理、车辆管理、公务接待6项制度。",
-    # levels told against last year's, the plan or the province, in the orders that reports use    "全年新增企业120家,比上年的50家增加,全部企业达到600家,增长20%。",
+    # levels told against last year's, the plan or the province, in the orders that reports use
+    "全年新增企业120家,比上年的50家增加,全部企业达到600家,增长20%。",
     "现有企业126户,新增规上企业14户,较上年末增长20.5%。",
     "到位资金8.4亿元,其中外资2.1亿元,比上年(1.5亿元)增加0.6亿元,增长40%。",
     "全市收入100亿元,增长8%,高于全省1.2个百分点;其中税收60亿元,增长12%,全省增长6.8%。",
