@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from reportlint import lint, parse
@@ -684,18 +686,15 @@ REPORTS = [
 @pytest.mark.parametrize(("report", "head", "tail"), FRAMES)
 def test_a_frame_is_told_from_its_report(report: str, head: str, tail: str) -> None:
     title, _, body = report.partition("\n")
-    before = "".join([title if line == "T" else line for line in head.splitlines(keepends=True)]).replace(
-        "T\n", title + "\n"
-    )
-    text = f"{before.strip()}\n{body}{tail}\n"
+    before = re.sub(r"^T$", title, head, flags=re.MULTILINE)
+    text = f"{before}\n{body}{tail}\n"
     document = parse(text)
     lines = [line for line in document.lines if line.kind is not Kind.BLANK]
     assert document.title is not None
     own = {parse(title).text.strip(), *(line.strip() for line in parse(body).text.splitlines())}
     for line in lines:
         assert (line.kind in FRAME) is (document.read(line.span).strip() not in own), document.read(line.span)
-    if tail:
-        assert "web-residue" in {found.rule for found in lint(text).diagnostics}
+    assert "web-residue" in {found.rule for found in lint(text).diagnostics}
 
 
 @pytest.mark.parametrize("text", REPORTS)
