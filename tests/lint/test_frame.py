@@ -691,6 +691,7 @@ def test_a_frame_is_told_from_its_report(report: str, head: str, tail: str) -> N
     document = parse(text)
     lines = [line for line in document.lines if line.kind is not Kind.BLANK]
     assert document.title is not None
+    assert document.read(document.title) == parse(title).text.strip()
     own = {parse(title).text.strip(), *(line.strip() for line in parse(body).text.splitlines())}
     for line in lines:
         assert (line.kind in FRAME) is (document.read(line.span).strip() not in own), document.read(line.span)
