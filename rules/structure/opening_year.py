@@ -8,11 +8,10 @@ from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
 from reportlint.grammar import Span, patterns
 from reportlint.outline.kinds import Kind
-from reportlint.outline.years import Year, delivered, titled
+from reportlint.outline.years import BEGUN, Year, delivered, titled
 from reportlint.rule import rule
 
 TITLED = Message("标题中的年份", "the year in the title")
-BEGUN = patterns.compile(r"\s{0,12}(?P<year>(?:19|20)\d\d)[ ]?年(?!来|以来|前)")
 HELD = patterns.compile(r"[-—―(\n ](?P<year>20\d\d)[ ]?年[ ]?[1-4][ ]?月[ ]?\d{1,2}[ ]?日[ ]?在[^。\n]{4,40}会议")
 SIGNED = patterns.compile(
     r"[ \u3000\t]{0,60}(?P<year>20\d\d)[ ]?年[ ]?\d{1,2}[ ]?月[ ]?\d{1,2}[ ]?日[ \u3000\t]{0,60}(?:$|\n)"

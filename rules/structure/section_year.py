@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
 from reportlint.grammar import Span, patterns
-from reportlint.outline.years import RANGE, delivered, stated, titled, years
+from reportlint.outline.years import BEGUN, RANGE, delivered, stated, titled, years
 from reportlint.rule import rule
 
-BEGUN = patterns.compile(r"\s{0,12}(?P<year>(?:19|20)\d\d)[ ]?年(?!来|以来|前)")
 PART = patterns.compile("半年|季度|月|计划|打算|安排|思路")  # titles of reports that may plan the year they review
-AHEAD = patterns.compile(r"[ ]?年(?:度|的)?(?:重点|主要)?(?:工作)?(?:安排|打算|计划|思路|谋划)$")
+AHEAD = patterns.compile(r"[ ]?年(?:度|的)?(?:重点|主要)?(?:工作)?(?:安排|打算|计划|思路|谋划)$", re.MULTILINE)
+SPOKEN_OF, REVIEWED = Message("正文中的年份", "the year in the text"), Message("总结的年份", "the year under review")
 
 
 @rule(
@@ -35,8 +36,15 @@ def section_year(document: Document) -> Iterator[Finding]:
     A heading 2023年工作重点 whose text begins with 2024年 and never names 2023; 2023年工作安排 after 2023年工作完成情况.
     Source: 党政机关公文处理工作条例 第二十条(四), reviewers check times.
     """
+    headed = list(_headed(document))
+    yield from headed
+    told = [finding.span for finding in headed]
+    yield from (finding for finding in _planned(document) if finding.span not in told)
+
+
+def _headed(document: Document) -> Iterator[Finding]:
+    """Headings of plans whose text begins with the year after theirs."""
     text = document.text
-    told: set[Span] = set()
     for section in document.sections:
         heading = section.heading
         title = document.read(heading.title)
@@ -48,44 +56,37 @@ def section_year(document: Document) -> Iterator[Finding]:
             continue
         own, year = headed[0].value, begun["year"]
         if int(year) == own + 1 and text.find(str(own), heading.end, section.span.end) < 0:
-            told.add(headed[0].span)
             yield Finding(
                 headed[0].span,
                 Message(
                     f"小标题写{own}年，这一部分讲的是{year}年", f"the heading says {own}, its text speaks of {year}"
                 ),
-                (Related(Span(*begun.span("year")), Message("正文中的年份", "the year in the text")),),
+                (Related(Span(*begun.span("year")), SPOKEN_OF),),
                 confidence=0.65,
             )
+
+
+def _planned(document: Document) -> Iterator[Finding]:
+    """Headings that just plan the very year under review, or one before it."""
     reviewed = [year for year in titled(document) if not year.plan]
     if document.title is None or len(reviewed) != 1 or delivered(document):
         return
-    if PART.search(text, reviewed[0].span.end, document.title.end):
+    (own,) = reviewed
+    if PART.search(document.text, own.span.end, document.title.end):
         return
     found = list(stated(document))
-    past = [year for year in found if not year.plan and year.value == reviewed[0].value]
-    for year in [year for year in found if year.plan and year.value < reviewed[0].value][-1:]:
-        planned = text[year.span.end : year.span.end + 16].partition("\n")[0]
-        if year.span not in told and AHEAD.match(planned):
+    plans = [year for year in found if year.plan]
+    past = next((year for year in found if not year.plan and year.value == own.value), None)
+    again = [(year, past) for year in plans[-1:] if past and year.value == own.value and year.span > past.span]
+    for year, against in [*[(year, own) for year in plans if year.value < own.value][-1:], *again]:
+        if AHEAD.match(document.text, year.span.end, year.span.end + 16):
+            also, too = ("也", ", too") if year.value == own.value else ("", "")
             yield Finding(
                 year.span,
                 Message(
-                    f"标题总结{reviewed[0].value}年，这里安排的是{year.value}年",
-                    f"the report is on {reviewed[0].value}, this plans {year.value}",
+                    f"总结的是{own.value}年，这里安排的{also}是{year.value}年",
+                    f"the report is on {own.value}, this plans {year.value}{too}",
                 ),
-                (Related(reviewed[0].span, Message("总结的年份", "the year under review")),),
-                confidence=0.65,
-            )
-    for year in [year for year in found if year.plan][-1:] if past else ():
-        planned = text[year.span.end : year.span.end + 16].partition("\n")[0]
-        later = year.span.start > past[0].span.start and year.span not in told
-        if later and year.value == reviewed[0].value and AHEAD.match(planned):
-            yield Finding(
-                year.span,
-                Message(
-                    f"安排的是{year.value}年，前面总结的也是这一年",
-                    f"this plans {year.value}, the very year that is reviewed",
-                ),
-                (Related(past[0].span, Message("总结的年份", "the year under review")),),
-                confidence=0.6,
+                (Related(against.span, REVIEWED),),
+                confidence=0.6 if also else 0.65,
             )
