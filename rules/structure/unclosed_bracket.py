@@ -14,16 +14,8 @@ from reportlint.rule import rule
 
 SHOWN = 3  # of one paragraph
 SINGLY = 200  # of one document; where there are more, the others are one finding
-NAMES = {
-    "(": "括号",
-    "《": "书名号",
-    "“": "引号",
-    "〔": "六角括号",
-    "「": "引号",
-    "『": "引号",
-    "【": "方头括号",
-    "〈": "书名号",
-}
+KINDS = (("(", "括号"), ("《〈", "书名号"), ("“「『", "引号"), ("〔", "六角括号"), ("【", "方头括号"))
+NAMES = {mark: name for marks, name in KINDS for mark in marks}
 
 
 @rule(
