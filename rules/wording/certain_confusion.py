@@ -26,37 +26,22 @@ PAIRS = """
 FORMS = [pair.partition("/") for pair in PAIRS.split()]
 RIGHT = dict(pair.split("→") for pair, _, _ in FORMS)
 BESIDE = {pair.partition("→")[0]: before for pair, _, before in FORMS}
-OLD = {
-    "作到",
-    "帐户",
-    "帐目",
-    "帐款",
-    "复盖",
-    "重迭",
-}  # right until the lists of 1986 and 2001 took 覆, 叠 and 账 up again
-REFORM = 2002
-CLAUSE = {
-    "按排": "安排",
-    "既将": "即将",
-    "作到": "做到",
-    "即要": "既要",
-    "即抓": "既抓",
-    "即有": "既有",
-    "即是": "既是",
-}  # parts of 按排水, 既将…又 elsewhere
-IN_CLAUSE = (
-    patterns.compile("按排(?<=合理按排|妥善按排|统一按排|认真按排|周密按排)(?![水污放名序列])"),
-    patterns.compile("作到(?<=[,;。、\\n真要须正实]作到)(?!位)"),
-    patterns.compile("即要(?=[^,。;!?]{1,16},[又也]要)"),
-    patterns.compile("即抓(?=[^,。;!?]{1,12},?[又也]抓)"),
-    patterns.compile("即有(?=[^,。;!?]{1,16},[又也]有)"),
-    patterns.compile("即是(?=[^,。;!?]{1,16},[又也]是)"),
-    patterns.compile("既将(?=到来|完成|开工|竣工|投产|举行|召开|出台|建成)"),
-)
+# Right until the lists of 1986 and 2001 took 覆, 叠 and 账 up again.
+OLD, REFORM = {"作到", "帐户", "帐目", "帐款", "复盖", "重迭"}, 2002
+# Parts of 按排水, 既将…又 elsewhere: each with what is meant, and where it is certain.
+IN_CLAUSE = {
+    "按排": ("安排", patterns.compile("按排(?<=合理按排|妥善按排|统一按排|认真按排|周密按排)(?![水污放名序列])")),
+    "作到": ("做到", patterns.compile("作到(?<=[,;。、\\n真要须正实]作到)(?!位)")),
+    "即要": ("既要", patterns.compile("即要(?=[^,。;!?]{1,16},[又也]要)")),
+    "即抓": ("既抓", patterns.compile("即抓(?=[^,。;!?]{1,12},?[又也]抓)")),
+    "即有": ("既有", patterns.compile("即有(?=[^,。;!?]{1,16},[又也]有)")),
+    "即是": ("既是", patterns.compile("即是(?=[^,。;!?]{1,16},[又也]是)")),
+    "既将": ("即将", patterns.compile("既将(?=到来|完成|开工|竣工|投产|举行|召开|出台|建成)")),
+}
 
 
 @rule(
-    needs=[*RIGHT, *CLAUSE],
+    needs=[*RIGHT, *IN_CLAUSE],
     severity="warning",
     bad=[
         "按照上级统一⟦布署⟧，合理⟦按排⟧工期。",
@@ -85,10 +70,12 @@ def certain_confusion(document: Document) -> Iterator[Finding]:
         for at in occurrences(text, wrong)
         if not at or text[at - 1] not in BESIDE[wrong]
     ]
-    found += [(match.start(), match[0]) for form in IN_CLAUSE for match in form.finditer(text)]
+    found += [
+        (match.start(), wrong) for wrong in document.present(IN_CLAUSE) for match in IN_CLAUSE[wrong][1].finditer(text)
+    ]
     year = own(document) if any(wrong in OLD for _, wrong in found) else REFORM
     for at, wrong in sorted(found):
-        span, right = Span(at, at + len(wrong)), RIGHT.get(wrong) or CLAUSE[wrong]
+        span, right = Span(at, at + len(wrong)), RIGHT.get(wrong) or IN_CLAUSE[wrong][0]
         place = document.source_span(span)
         if document.source.text[place.start : place.end] != wrong:
             continue  # 帳戶 is right in a traditional text
