@@ -44,20 +44,13 @@ def letter_in_number(document: Document) -> Iterator[Finding]:
     """
     text = document.text
     for match in FIRST.finditer(text):
-        shown = match[0]
-        yield Finding(
-            Span(*match.span()),
-            Message(f"数字中夹着字母：{shown}", f"a letter stands inside a number: {shown}"),
-            confidence=0.8,
-        )
+        yield _told(document, Span(*match.span()), 0.8)
     for match in chain(LETTER.finditer(text), SCALED.finditer(text)):
-        digits = ending(DIGITS, text, match.start(), 12)
-        if digits is None:
-            continue
-        span = Span(digits.start(), match.end())
-        shown = document.read(span)
-        yield Finding(
-            span,
-            Message(f"数字中夹着字母：{shown}", f"a letter stands inside a number: {shown}"),
-            confidence=0.85,
-        )
+        if digits := ending(DIGITS, text, match.start(), 12):
+            yield _told(document, Span(digits.start(), match.end()), 0.85)
+
+
+def _told(document: Document, place: Span, confidence: float) -> Finding:
+    shown = document.read(place)
+    message = Message(f"数字中夹着字母：{shown}", f"a letter stands inside a number: {shown}")
+    return Finding(place, message, confidence=confidence)
