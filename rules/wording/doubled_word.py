@@ -15,11 +15,12 @@ LITTLE = {
     "和和": patterns.compile("和和(?<![共饱温祥总中调]和和)(?![平谐睦气美解顺善风])"),
     "与与": patterns.compile("与与(?<![参赠给授]与与)(?![会时])"),
 }
+COUNTED = "处人天家个名户次件项场元亩吨座台条所套里辆期份宗"
 # The unit behind a number, twice; 亿亿次 is a unit.
 UNITS = patterns.compile(
-    r"\d[万亿千百余多]?[ ]?(?P<twice>(?P<unit>[处人天家个名户次件项场元亩吨座台条所套里辆期份宗])(?P=unit)(?=[,;。、)])|万万(?=[元人吨])|亿亿(?=元)|公公(?=里)|平平(?=方))"
+    rf"\d[万亿千百余多]?[ ]?(?P<twice>(?P<unit>[{COUNTED}])(?P=unit)(?=[,;。、)])|万万(?=[元人吨])|亿亿(?=元)|公公(?=里)|平平(?=方))"
 )
-MEASURES = frozenset("处人天家个名户次件项场元亩吨座台条所套里辆期份宗万亿公平")  # the author's to correct
+MEASURES = frozenset(COUNTED + "万亿公平")  # the author's to correct
 
 
 @rule(
