@@ -9,14 +9,9 @@ from reportlint.finding import Edit, Finding, Fix, Message
 from reportlint.grammar import Span, patterns
 from reportlint.rule import rule
 
-MANNER = "有力|有效|极大|大大|切实|显著|进一步|稳步|扎实|深入|圆满|顺利|成功|较好|很好|充分|积极|广泛|认真|严格|及时|妥善|全面|逐步|不断|明显"
+MANNER = "有力|有效|极大|大大|切实|显著|稳步|扎实|深入|圆满|顺利|成功|较好|很好|充分|积极|广泛|认真|严格|及时|妥善|全面|逐步|不断|明显"
 VERB = "推动|促进|推进|提高|提升|保障|维护|改善|增强|遏制|解决|完成|开展|调动|激发|落实|贯彻|控制|缓解|促成|带动|加强|夯实|打击|化解|实现|发挥"
-BESIDE = {
-    length: "|".join(word for word in MANNER.split("|") if len(word) == length)
-    for length in sorted({len(word) for word in MANNER.split("|")})
-}
-BEFORE = "|".join(f"(?<=(?:{words}).)" for words in BESIDE.values())  # each of one length
-FORM = patterns.compile(rf"[的得](?:{BEFORE})(?:{VERB})了")
+FORM = patterns.compile(rf"[的得](?:(?<=(?:{MANNER}).)|(?<=进一步.))(?:{VERB})了")
 PARTICLES = tuple(particle + verb for particle in "的得" for verb in VERB.split("|"))
 
 
