@@ -21,7 +21,7 @@ HELD = rf"(?P<between>[^,;:。!?\n\d]{{0,10}}?)(?P<value>{VALUE}(?P<unit>{ENERGY
 DONE = patterns.compile(
     rf"(?:全年|累计|利用|年均|年)(?P<between>[^,;:。!?\n\d]{{0,8}})(?:发电|供电|用电)(?P<value>{VALUE}(?P<unit>{POWER}))(?=[,;。、(])"
 )
-CAPACITY = patterns.compile(r"建成|新增|建设|投产|并网|规模|容量|机组|装机|能力")
+BUILDING = patterns.compile("建成|新增|建设|投产|并网|规模")
 BUILT = patterns.compile(rf"装机(?:容量|规模)?{HELD}")
 LOAD = patterns.compile(rf"负荷(?<=(?:用电|最高|最大)负荷){HELD}")
 OTHER = patterns.compile(r"装机|负荷|功率|出力|能力|容量|机组|电站|电量")
@@ -68,7 +68,7 @@ def electricity_unit(document: Document) -> Iterator[Finding]:
             match
             for kind in kinds
             for match in kind.finditer(text)
-            if not (OTHER.search(match["between"]) or (kind is DONE and CAPACITY.search(match["between"])))
+            if not (OTHER.search(match["between"]) or (kind is DONE and BUILDING.search(match["between"])))
             and text[match.start("value") - 1 : match.start("value")] != "/"
         ]
         found.sort(key=lambda match: match.start())
