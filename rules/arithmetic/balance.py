@@ -34,7 +34,7 @@ LEFT = (
 # What is said of all three alike.
 OWN = patterns.compile(
     "岁[入出]|资产|负债|所有者|权益|净|送审|审定|[审核]减|预算|中标|成交|采购|合同|节[约省支]|收入|支出|收支|结[余转]|盈余|滚存|[差赤]短|赤字|应收|实收|欠[收缴]|未收"
-    "|造价|[造房]?价|投资|财政|政府|工程|不合理|期末|本期|当期|相抵|品迭|后|预计|形成|尚|还"
+    "|[造房]?价|投资|财政|政府|工程|不合理|期末|本期|当期|相抵|品迭|后|预计|形成|尚|还"
 )
 IDENTITIES = 2  # rows that leave no room for a third amount; of the others one slip must explain the gap
 WIDE = 4  # clauses from the first to the last
