@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.equations import Equation, Reading, Tie, equals, percent, term
-from reportlint.equations.verdict import Verdict, judge
+from reportlint.equations.verdict import confirm
 from reportlint.finding import Message
 from reportlint.grammar.claims import Completion
 from reportlint.rule import rule
@@ -47,7 +47,7 @@ def completion_rate(document: Document) -> Iterator[Equation]:
         if claim.over:
             beyond = equals(ratio - 1, rate, subject=COMPLETION, tie=Tie(claim.locality))
             ratio_too = equals(ratio, rate, subject=COMPLETION, tie=Tie(claim.locality))
-            yield ratio_too if judge(ratio_too, search=False).verdict is Verdict.CONSISTENT else beyond
+            yield beyond if confirm(ratio_too) is None else ratio_too
             continue
         written = document.read(claim.rate.span)
         reading = Reading(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.equations import Equation, Tie, at_most, equals, term, total
-from reportlint.equations.verdict import Verdict, judge
+from reportlint.equations.verdict import confirm, judge
 from reportlint.finding import Message
 from reportlint.grammar import patterns
 from reportlint.grammar.additions import LOOSELY
@@ -52,8 +52,9 @@ def part_sum(document: Document) -> Iterator[Equation]:
     A whole and its parts must agree when the text says that the parts are all there is: 合计, 按…分, 其余 among the
     parts, or labels that divide the whole (进口 and 出口, 城镇 and 农村, the three industries). After a plain 其中 only
     main parts are listed, so the parts may fall short of the whole and may overlap; then only a part larger than the
-    whole is wrong, or a shortfall in long numbers that one digit explains. Where custom or the way of telling makes the parts probably all,
-    金牌 to 铜牌, 分别为 behind the whole, a row behind a colon, one digit that explains the gap is enough in short ones too.
+    whole is wrong, or a shortfall in long numbers that one digit explains. Where custom or the way of telling makes the
+    parts probably all (金牌 to 铜牌, 分别为 behind the whole, a row behind a colon), one digit that explains the gap is
+    enough in short ones too.
 
     Rounded values may differ by half a unit of the last digit for each addend; regions are never added up.
     Source: yearbooks' own notes on totals and rounding; the statistical mark “#” for 其中的主要项.
@@ -70,7 +71,7 @@ def part_sum(document: Document) -> Iterator[Equation]:
             closed=claim.closed,
             loose=claim.cue == LOOSELY,
         )
-        if claim.closed or judge(summed, search=False).verdict is Verdict.CONSISTENT:
+        if claim.closed or confirm(summed) is not None:
             yield summed
             continue
         if claim.likely and (full := _in_full(claim, summed)) is not None:

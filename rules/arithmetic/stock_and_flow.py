@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.equations import Equation, Expression, Reading, Tie, at_most, equals, growth, term, total
-from reportlint.equations.verdict import Verdict, judge
+from reportlint.equations.verdict import confirm, judge
 from reportlint.finding import Message
 from reportlint.grammar.claims import Forecast, Ledger, StockFlow
 from reportlint.rule import rule
@@ -59,6 +59,5 @@ def stock_and_flow(document: Document) -> Iterator[Equation]:
         for quantity in ledger.left:
             kept = kept - term(quantity)
         found = equals(kept, term(ledger.end), subject=BALANCE, tie=Tie.SENTENCE)
-        judged = judge(found)
-        if judged.verdict is Verdict.CONSISTENT or any(repair.replaces for repair in judged.repairs):
+        if confirm(found) is not None or any(repair.replaces for repair in judge(found).repairs):
             yield found

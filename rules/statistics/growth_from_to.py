@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.equations import Equation, Reading, Tie, equals, growth, term
-from reportlint.equations.verdict import Verdict, judge
+from reportlint.equations.verdict import confirm
 from reportlint.finding import Message
 from reportlint.grammar import Quantity
 from reportlint.grammar.claims import Growth, Movement
@@ -73,5 +73,5 @@ def _confirmed(claim: Movement, change: Quantity) -> Iterator[Equation]:
     grown = growth(change, fall=claim.said < 0)
     grown = grown**claim.years if claim.average and claim.years else grown
     found = equals(ratio, grown, subject=AVERAGE if claim.average else GROWTH, tie=Tie(claim.locality))
-    if judge(found, search=False).verdict is Verdict.CONSISTENT:
+    if confirm(found) is not None:
         yield found

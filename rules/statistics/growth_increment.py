@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlint.document import Document
 from reportlint.equations import Equation, Tie, at_most, equals, percent, term
-from reportlint.equations.verdict import Verdict, judge
+from reportlint.equations.verdict import confirm
 from reportlint.finding import Message
 from reportlint.grammar.claims import Increment, Movement
 from reportlint.rule import rule
@@ -60,7 +60,7 @@ def growth_increment(document: Document) -> Iterator[Equation]:
                 else 1 / (term(claim.level, LEVEL) / term(claim.amount, AMOUNT) + 1)
             )
             found = equals(rate, percent(claim.rate), subject=GROWTH, tie=Tie.CLAUSE)
-            if not claim.real or judge(found, search=False).verdict is Verdict.CONSISTENT:
+            if not claim.real or confirm(found) is not None:
                 yield found  # growth at constant prices may agree with the levels, and need not
         elif sign > 0:
             yield at_most(
