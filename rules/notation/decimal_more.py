@@ -13,16 +13,14 @@ from reportlint.search import ending
 
 THINGS = "[元人亩吨户家公平立斤米件]"
 WHOLE = patterns.compile(r"(?<![\d.])\d{1,9}$")
-MORE = patterns.compile(
-    rf"\.(?P<decimals>\d{{1,4}})\s?(?:(?P<before>[余多])\s?[万亿]?{THINGS}|[万亿]\s?[余多](?=\s?{THINGS}))"
-)
+MORE = patterns.compile(rf"\.(?P<decimals>\d{{1,4}})\s?[余多]\s?[万亿]?{THINGS}")
 
 
 @rule(
     severity="info",
-    bad=["争取资金⟦110.53余万元⟧。", "流转土地⟦3.25万余⟧亩，培训2.1万余人次。"],
+    bad=["争取资金⟦110.53余万元⟧。", "流转土地⟦3.2余万亩⟧，修路1.5多公里。"],
     good=[
-        "争取资金110余万元，流转土地3万余亩。",
+        "争取资金110余万元，流转土地3.25万余亩，培训2.1万余人次。",
         "争取资金110.53万元，平均每人1.5亩多。",
         "全长12.5公里，余下工程明年完成。",
     ],
@@ -30,21 +28,21 @@ MORE = patterns.compile(
 def decimal_more(document: Document) -> Iterator[Finding]:
     """小数后又写余、多 (an exact decimal followed by "and more").
 
-    110.53余万元 is exact to a hundred yuan and vague at once, which is a warning; the common 1.6万余人 is information. All
-    places are one finding. Source: GB/T 15835-2011 4.2.2 (余 marks an approximation).
+    110.53余万元 is exact to a hundred yuan and vague at once, which is a warning; with one decimal it is information.
+    1.4万余 is left alone: it is the usual way to say more than fourteen thousand. All places are one finding. Source: GB/T
+    15835-2011 4.2.2 (余 marks an approximation).
     """
     text = document.text
     found = [(whole, match) for match in MORE.finditer(text) if (whole := ending(WHOLE, text, match.start(), 11))]
-    clashes = [pair for pair in found if pair[1]["before"] and len(pair[1]["decimals"]) > 1]
-    for group, severe in ((clashes, True), ([pair for pair in found if pair not in clashes], False)):
-        if group:
-            places = [Span(whole.start(), match.end()) for whole, match in group]
+    for severe in (True, False):
+        places = [Span(whole.start(), more.end()) for whole, more in found if (len(more["decimals"]) > 1) is severe]
+        if places:
             first = document.read(places[0])
             yield grouped(
                 places,
                 Message(
-                    f"小数已是精确数，不宜再加余、多：{first}，共{len(group)}处",
-                    f"an exact decimal with “and more”: {first}, {times(len(group))}",
+                    f"小数已是精确数，不宜再加余、多：{first}，共{len(places)}处",
+                    f"an exact decimal with “and more”: {first}, {times(len(places))}",
                 ),
                 severity="warning" if severe else "info",
                 confidence=0.8 if severe else 0.5,

@@ -88,7 +88,7 @@ def test_marks_in_the_usual_form_of_the_document_are_left_alone() -> None:
 
 
 def test_an_exact_decimal_with_more_is_a_warning_only_where_it_clashes() -> None:
-    assert [found.severity for found in check("争取资金110.53余万元，惠及1.6万余人。", "decimal-more")] == [
+    assert [found.severity for found in check("争取资金110.53余万元，流转土地1.6余万亩。", "decimal-more")] == [
         "warning",
         "info",
     ]
