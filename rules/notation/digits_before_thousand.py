@@ -23,15 +23,18 @@ NUMBER = patterns.compile(r"(?<![\d.%年月日第-])\d{1,3}(?:\.\d{1,3})?$")
     bad=["新增绿化面积⟦3千⟧亩。", "完成投资⟦2千亿⟧元。"],
     good=[
         "粮食种植面积286.5千公顷，新增绿化面积3000亩，装机30千瓦，全长5千米，每吨6千卡。",
+        "全縣人口1,126萬7千人，較上年增加3百餘人，辦理各項業務。",
         "入围2023百强县，培育“百千万”企业，完成投资2000亿元，入选2022千家名录。",
     ],
 )
 def digits_before_thousand(document: Document) -> Iterator[Finding]:
     """阿拉伯数字与百、千混用 (3千亩: only 万 and 亿 may follow Arabic digits).
 
-    Prefixes of units (千瓦, 千米) are no numerals, and a year before 百强 is no amount. The newspapers' rule is strict,
-    practice is not, so it is information. Source: GB/T 15835-2011 5.3; 报纸编校质量评比差错认定细则 第41条(三).
+    Prefixes of units (千瓦, 千米) are no numerals, and a year before 百强 is no amount. Traditional texts write 7千人. The
+    newspapers' rule is strict, practice is not, so it is information. Source: GB/T 15835-2011 5.3; 报纸编校质量评比差错认定细则 第41条(三).
     """
+    if document.traditional:
+        return
     text = document.text
     places = []
     for match in LARGE.finditer(text):
