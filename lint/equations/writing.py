@@ -16,19 +16,21 @@ SCALES = {
     10**10: "百亿", 10**11: "千亿", 10**12: "万亿",
 }  # fmt: skip
 PREFIX = {Hedge.ABOUT: "约", Hedge.NEARLY: "近", Hedge.AT_LEAST: "超", Hedge.AT_MOST: "不超"}
+ROUND = tuple("0〇零十百千")  # only behind these 余 comes before 万: 300余万, but 3万余, 3千余万
 MINUS = "-"  # U+2212 is in neither GBK nor Big5, and consoles speak these
 CLOSER = 3  # decimals beyond the stated ones that may be shown to tell two numbers apart
 SHOWN = 10**15
 
 
 def as_written(quantity: Quantity) -> str:
-    """The quantity with its scale, unit and hedge: 约31.2亿元, 105家, 300余万元, 10—20%."""
+    """The quantity with its scale, unit and hedge: 约31.2亿元, 105家, 300余万元, 1.4万余人, 10—20%."""
     digits, scale, name = quantity.digits, scale_word(quantity), unit(quantity)
     if name in ("%", "‰") and quantity.hedge is not Hedge.RANGE and plain(quantity) is None:
         digits = number(quantity.value)  # 百分之五点三
     more = "余" if quantity.hedge is Hedge.MORE else ""
     scale = "" if scale and scale in digits else scale
-    return f"{PREFIX.get(quantity.hedge, '')}{digits}{more}{scale}{'' if name and digits.endswith(name) else name}"
+    scale = more + scale if digits.endswith(ROUND) else scale[:1] + more + scale[1:]
+    return f"{PREFIX.get(quantity.hedge, '')}{digits}{scale}{'' if name and digits.endswith(name) else name}"
 
 
 def scale_word(quantity: Quantity) -> str:
