@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import pytest
 
+from reportlint import parse
 from reportlint.engine.accusation import accusation
 from reportlint.equations import (
     Equation,
@@ -370,3 +371,12 @@ def test_a_planted_digit_is_found(write: Write) -> None:
 def test_long_sums_far_from_their_total_are_not_accused(write: Write, count: int) -> None:
     equation = relation(write, "sum", *["231.37亿元"] * count, "99999999.22亿元")
     assert judge(equation).severity not in ("error", "warning")
+
+
+@pytest.mark.parametrize(
+    "written", ["300余万元", "3万余人", "1.4万余人", "5千余万元", "50余个", "约31.2亿元", "10—20%"]
+)
+def test_numbers_are_shown_as_they_are_written(written: str) -> None:
+    (quantity,) = parse(f"共{written}。").quantities
+    assert isinstance(quantity, Quantity)
+    assert as_written(quantity) == written
