@@ -21,7 +21,8 @@ HELD = rf"(?P<between>[^,;:。!?\n\d]{{0,10}}?)(?P<value>{VALUE}(?P<unit>{ENERGY
 DONE = patterns.compile(
     rf"(?:全年|累计|利用|年均|年)(?P<between>[^,;:。!?\n\d]{{0,8}})(?:发电|供电|用电)(?P<value>{VALUE}(?P<unit>{POWER}))(?=[,;。、(])"
 )
-BUILDING = patterns.compile("建成|新增|建设|投产|并网|规模")
+# Power that is built, or spared at the peak.
+POWERED = patterns.compile("建成|新增|建设|投产|并网|规模|[错避]峰|压减|[让限]|调度|支援")
 BUILT = patterns.compile(rf"装机(?:容量|规模)?{HELD}")
 LOAD = patterns.compile(rf"负荷(?<=(?:用电|最高|最大)负荷){HELD}")
 OTHER = patterns.compile(r"装机|负荷|功率|出力|能力|容量|机组|电站|电量")
@@ -39,7 +40,7 @@ OTHER = patterns.compile(r"装机|负荷|功率|出力|能力|容量|机组|电�
     good=[
         "全县用电量3200万千瓦时，增长5%。",
         "迎峰度夏期间最高用电负荷820万千瓦，装机容量50万千瓦，发电量12亿度。",
-        "建成光伏发电20万千瓦、风力发电30万千瓦，供电100万千瓦机组投运。",
+        "建成光伏发电20万千瓦、风力发电30万千瓦，供电100万千瓦机组投运，全年错峰用电12万千瓦，成效明显。",
         "用电量和装机50万千瓦的电站并网。",
         "全社会用电量60亿千瓦·时，发电量300GWh，新增储能装机10万千瓦/20万千瓦时。",
     ],
@@ -68,7 +69,7 @@ def electricity_unit(document: Document) -> Iterator[Finding]:
             match
             for kind in kinds
             for match in kind.finditer(text)
-            if not (OTHER.search(match["between"]) or (kind is DONE and BUILDING.search(match["between"])))
+            if not (OTHER.search(match["between"]) or (kind is DONE and POWERED.search(match["between"])))
             and text[match.start("value") - 1 : match.start("value")] != "/"
         ]
         found.sort(key=lambda match: match.start())
