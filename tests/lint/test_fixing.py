@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportlint import engine
@@ -115,7 +115,7 @@ def test_a_fix_that_would_touch_a_remark_is_left_out() -> None:
 pieces = st.lists(
     st.sampled_from([plain(text) for rule in RULES for text in (*rule.bad, *rule.good[:1])]), min_size=1, max_size=5
 )
-slow = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+slow = settings(max_examples=25)
 
 
 @slow

@@ -359,13 +359,12 @@ FRAGMENTS = st.sampled_from(
 
 
 @given(st.lists(FRAGMENTS, max_size=60).map("".join))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_random_texts_with_cuts_lead_back(text: str) -> None:
     assert_leads_back(text, fold(text))
 
 
 @given(st.text(st.characters(codec=None), max_size=80))
-@settings(deadline=None)
 def test_any_characters_lead_back(text: str) -> None:
     assert_leads_back(text, fold(text))
 
@@ -374,7 +373,7 @@ def test_any_characters_lead_back(text: str) -> None:
     st.lists(st.text("产业增长，12 ", min_size=20, max_size=28), min_size=8, max_size=14),
     st.sampled_from(["\n", "\r\n", " \n　　"]),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_random_wrapped_texts_lead_back(lines: list[str], end: str) -> None:
     text = end.join(lines)
     assert_leads_back(text, fold(text))
