@@ -13,7 +13,8 @@ NUMBER = r"(?P<number>\d{1,7}(?:\.\d{1,4})?)[ ]?$"
 VERB = r"(?:总[量额]|共|为|达到?|完成|实现|突破|超过|约|近|仅|新增|合计){0,2}[ ]?"
 # Nouns whose numbers never stand alone, by what they end with: 诉讼费, 罚款, 奖金, 成交额, 增值税 are money, 吞吐量 and 库容 measures.
 MONEY = "(?<!免)费|(?<!条)款|(?<![黄白五合冶基镀])金|(?<![名份员])额|额度|税|税收|薪酬?|工资|收入|支出|产值|增加值|生产总值|利润|债务|成本|造价|资产|负债|投资|补贴|补助"
-MEASURE = "(?<![质力能数胆雅体])量|面积|里程|长度|库容|容积"
+# What is read, watched or rung up is often counted without a unit: 阅读量12万.
+MEASURE = "(?<![质力能数胆雅体读览赞击看问论听])(?<!播放)(?<!转发)(?<!下载)(?<!来电)量|面积|里程|长度|库容|容积"
 AMOUNTS = patterns.compile(
     rf"(?:{MONEY}|{MEASURE}){VERB}(?P<number>(?:\d{{2,7}}(?:\.\d{{1,4}})?|\d\.\d{{1,4}}))[ ]?$"  # and no 补贴1, 补贴2
 )
