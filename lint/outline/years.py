@@ -12,7 +12,9 @@ from reportlint.grammar.records import NamedTuple
 from reportlint.outline.kinds import Kind
 
 YEAR = patterns.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s?年)")
-BEGUN = patterns.compile(r"\s{0,12}(?P<year>(?:19|20)\d\d)[ ]?年(?!来|以来|前)")  # the first words of a text
+BEGUN = patterns.compile(
+    r"\s{0,12}(?P<year>(?:19|20)\d\d)[ ]?年(?!来|以来|前|[ ]?\d{1,2}[ ]?月(?:以来|起|至|到))"
+)  # the first words of a text
 RANGE = patterns.compile(r"\d{4}\s?年?\s?[-—–~至、和]\s?\d{4}|[五十]年|十[一二三四五]五")
 PLAN = patterns.compile(r"思路|打算|计划|安排|要点|部署|目标|任务|展望|重点工作")
 REVIEW = patterns.compile(r"回顾|总结|完成情况|主要工作|工作情况|成效|成绩|总体情况")
