@@ -8,6 +8,7 @@ from reportlint.document import Document
 from reportlint.equations import Equation, Tie, at_most, equals, percent, term
 from reportlint.equations.verdict import confirm
 from reportlint.finding import Message
+from reportlint.grammar import patterns
 from reportlint.grammar.claims import Increment, Movement
 from reportlint.rule import rule
 
@@ -18,6 +19,7 @@ LEVEL = Message("现数", "level")
 AMOUNT = Message("增减数", "change")
 LARGER = Message("较大数", "larger")
 SMALLER = Message("较小数", "smaller")
+TAKEN_OUT = patterns.compile("(?:扣除|剔除)(?!.{0,30}后)")  # such an amount is no level: 扣除不可比因素2亿元
 
 
 @rule(
@@ -31,6 +33,7 @@ SMALLER = Message("较小数", "smaller")
         "高新技术企业达66家,比上年增加12家,增长22.2%。",
         "税源企业由340家增至400家,增加60家。预算规模2670亿元,较上年的2490亿元增加180亿元。",
         "空气优良天数242天,同比增加25天。",
+        "扣除不可比因素2亿元,实际增收1.5亿元,增长8.2%,上年同期18.3亿元。",
         "规模以上工业企业达66家,比上年增加12家,增加值增长25.2%。",
     ],
 )
@@ -42,6 +45,8 @@ def growth_increment(document: Document) -> Iterator[Equation]:
     """
     for movement in document.claims(Movement):
         change = movement.change
+        if TAKEN_OUT.match(movement.indicator):
+            continue
         if change is not None and not movement.average and change.comparable(movement.end) and not change.is_rate:
             larger, smaller = (movement.end, movement.start) if movement.said > 0 else (movement.start, movement.end)
             yield equals(
