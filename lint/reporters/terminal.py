@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from typing import TYPE_CHECKING
-
-from rich.color import ColorSystem
-from rich.console import Console
-from rich.text import Text
 
 from reportlint.display.cells import cells, printable, wrap
 from reportlint.display.excerpt import Excerpt, Mark, Placed, excerpts
@@ -31,6 +28,7 @@ LEVELS: dict[Severity, Message] = {
 }
 RUNS_ON = Message("（至第 {} 行）", " (to line {})")
 QUIET, SECOND = "bright_black", "blue"
+Piece = tuple[str, str]  # text and its style, "" for none
 
 
 class Glyphs(NamedTuple):
@@ -54,52 +52,51 @@ ASCII = Glyphs("|", "--", ":", "|-", "`-", "` ", "^", "-", ">", "..")
 
 def report(results: Results, view: View) -> Iterator[str]:
     """The results with colours and excerpts, as text for a terminal."""
-    console = Console(
-        width=10_000,  # lines are cut to the terminal here, by cells; rich must not fold them again
-        color_system="standard" if view.color else None,
-        force_terminal=view.color,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        legacy_windows=False,
-        no_color=not view.color,
-    )
-    colors = ColorSystem.STANDARD if view.color else None
-    for text in render(results, view):
-        # Written out here: for `print` rich measures and folds every line once more, which takes as long as linting.
-        for piece, style, _ in text.render(console):
-            parts = piece.split("\n")
-            yield "\n".join(style.render(part, color_system=colors) if style else part for part in parts)
+    for pieces in render(results, view):
+        yield "".join(_painted(text, style) if style and view.color else text for text, style in pieces)
 
 
-def render(results: Results, view: View) -> Iterator[Text]:
-    """The results as rich texts, each with its line ends; past MANY findings as plain lines."""
+def _painted(text: str, style: str) -> str:
+    """The text in its style, each line for itself."""
+    return "\n".join(map(_brush(style), text.split("\n")))
+
+
+@cache
+def _brush(style: str) -> Callable[[str], str]:
+    """Paints a text. Of rich only the styles are asked for: its console takes five times as long to load."""
+    from rich.color import ColorSystem
+    from rich.style import Style
+
+    return partial(Style.parse(style).render, color_system=ColorSystem.STANDARD)
+
+
+def render(results: Results, view: View) -> Iterator[Iterable[Piece]]:
+    """The results drawn one after the other, each with its line ends; past MANY findings as plain lines."""
     left = MANY
     for linted in results:
         drawn, rest = linted.diagnostics[:left], linted.diagnostics[left:]
         left -= len(drawn)
         for diagnostic in drawn:
             if linted.source is not None:
-                yield Finding(diagnostic, linted.source, plain.named(linted.path, view), view).text()
+                yield Finding(diagnostic, linted.source, plain.named(linted.path, view), view).drawing()
         if rest:
-            yield from map(Text, plain.lines(linted._replace(diagnostics=rest), view))
+            for line in plain.lines(linted._replace(diagnostics=rest), view):
+                yield ((line, ""),)
         elif view.verbose:
-            yield from _held(linted, view)
+            yield _held(linted, view)
     if not view.quiet:
         yield _summary(results.summary, view)
 
 
-def _held(linted: Linted, view: View) -> Iterator[Text]:
+def _held(linted: Linted, view: View) -> Iterator[Piece]:
     """The relations of one file that hold (verbose)."""
     if linted.source is None:
         return
     for relation in linted.verified:
         line = linted.source.position(relation.operands[0].start)[0] if relation.operands else 1
-        text = Text()
-        text.append(f"{view.say(plain.HOLDS)} ", "green")
-        text.append(printable(view.say(relation.equation)))
-        text.append(f"  {relation.rule} {printable(linted.path)}:{line}\n", QUIET)
-        yield text
+        yield f"{view.say(plain.HOLDS)} ", "green"
+        yield printable(view.say(relation.equation)), ""
+        yield f"  {relation.rule} {printable(linted.path)}:{line}\n", QUIET
 
 
 class Finding:
@@ -129,39 +126,37 @@ class Finding:
         own = [excerpt for excerpt in rest if any(placed.mark.primary for placed in excerpt.marks)]
         return first[: PIECES - len(own)] + own
 
-    def text(self) -> Text:
+    def drawing(self) -> Iterator[Piece]:
         """The whole drawing, with a blank line after it."""
-        text = self._headline()
+        blank = " " * self.gutter
+        yield from self._headline()
         for index, excerpt in enumerate(self.drawn):
             if index:
-                text.append(f"{' ' * self.gutter} {self.glyphs.gap}\n", QUIET)
-            text.append(f"{excerpt.line:>{self.gutter}} {self.glyphs.bar} ", QUIET)
-            text.append(excerpt.text + "\n")
+                yield f"{blank} {self.glyphs.gap}\n", QUIET
+            yield f"{excerpt.line:>{self.gutter}} {self.glyphs.bar} ", QUIET
+            yield excerpt.text + "\n", ""
             for row in self._rows(excerpt):
-                text.append(f"{' ' * self.gutter} {self.glyphs.bar} ", QUIET)
-                text.append_text(row)
-                text.append("\n")
-        self._foot(text)
-        text.append("\n")
-        return text
+                yield f"{blank} {self.glyphs.bar} ", QUIET
+                yield from row
+                yield "\n", ""
+        yield from self._foot()
+        yield "\n", ""
 
-    def _headline(self) -> Text:
+    def _headline(self) -> Iterator[Piece]:
         view, diagnostic = self.view, self.diagnostic
-        level = view.say(LEVELS[diagnostic.severity])
-        text = Text()
-        text.append(level, STYLES[diagnostic.severity])
-        text.append(f" {diagnostic.rule}\n", QUIET)
+        yield view.say(LEVELS[diagnostic.severity]), STYLES[diagnostic.severity]
+        yield f" {diagnostic.rule}\n", QUIET
         for part in wrap(printable(view.say(diagnostic.message)), max(view.width - 2, 20), view.ambiguous):
-            text.append(f"  {part}\n", "bold")
+            yield f"  {part}\n", "bold"
         line, column = self.source.position(diagnostic.span.start)
-        text.append(f"{' ' * self.gutter} {self.glyphs.top} ", QUIET)
-        text.append(f"{printable(self.path)}:{line}:{column}", "underline" if view.color else "")
+        yield f"{' ' * self.gutter} {self.glyphs.top} ", QUIET
+        yield f"{printable(self.path)}:{line}:{column}", "underline"
         end, _ = self.source.position(max(diagnostic.span.end - 1, diagnostic.span.start))
         if end > line:
-            text.append(view.say(RUNS_ON).format(end), QUIET)
-        return text.append("\n")
+            yield view.say(RUNS_ON).format(end), QUIET
+        yield "\n", ""
 
-    def _foot(self, text: Text) -> None:
+    def _foot(self) -> Iterator[Piece]:
         view = self.view
         notes: list[tuple[str, str, str]] = []
         if self.repeats:
@@ -179,21 +174,21 @@ class Finding:
             indent = " " * (len(lead) + wide + 2)
             for number, part in enumerate(wrap(note, max(view.width - len(indent), 20), view.ambiguous)):
                 if number == 0:
-                    text.append(lead, QUIET)
-                    text.append(label + " " * (wide - cells(label, view.ambiguous) + 2), QUIET)
+                    yield lead, QUIET
+                    yield label + " " * (wide - cells(label, view.ambiguous) + 2), QUIET
                 else:
                     bar = "" if index == len(notes) - 1 else self.glyphs.bar
-                    text.append(" " * (self.gutter + 1) + bar, QUIET)
-                    text.append(" " * (len(indent) - self.gutter - 1 - len(bar)))
-                text.append(part + "\n", style)
+                    yield " " * (self.gutter + 1) + bar, QUIET
+                    yield " " * (len(indent) - self.gutter - 1 - len(bar)), ""
+                yield part + "\n", style
 
-    def _rows(self, excerpt: Excerpt) -> Iterator[Text]:
+    def _rows(self, excerpt: Excerpt) -> Iterator[list[Piece]]:
         """The row of marks under an excerpt, and the notes that hang from them, the rightmost first."""
         style = STYLES[self.diagnostic.severity]
         yield from _hang(excerpt, self.glyphs, style, self.room, self.view.ambiguous)
 
 
-def _hang(excerpt: Excerpt, glyphs: Glyphs, style: str, room: int, ambiguous: int) -> Iterator[Text]:
+def _hang(excerpt: Excerpt, glyphs: Glyphs, style: str, room: int, ambiguous: int) -> Iterator[list[Piece]]:
     strokes: dict[int, tuple[str, str]] = {}
     # The narrower mark lies on top: a part of a finding stays visible inside its whole.
     for placed in sorted(excerpt.marks, key=lambda placed: (placed.start - placed.end, placed.mark.primary)):
@@ -211,7 +206,7 @@ def _hang(excerpt: Excerpt, glyphs: Glyphs, style: str, room: int, ambiguous: in
     waiting = sorted(noted.values(), key=lambda placed: placed.start)
     end = max(strokes) + 1
     if waiting and waiting[-1].end == end and end + 1 + cells(waiting[-1].mark.note, ambiguous) <= room:
-        row.append(f" {waiting.pop().mark.note}", SECOND)
+        row.append((f" {waiting.pop().mark.note}", SECOND))
     yield row
     while waiting:
         placed = waiting.pop()
@@ -219,33 +214,31 @@ def _hang(excerpt: Excerpt, glyphs: Glyphs, style: str, room: int, ambiguous: in
         lines = wrap(placed.mark.note, max(room - placed.start - 2, 12), ambiguous)
         for number, part in enumerate(lines):
             hanging = _drawn(bars)
-            hanging.append(" " * (placed.start - hanging.cell_len))
-            hanging.append((glyphs.corner if number == 0 else "  ") + part, SECOND)
+            hanging.append((" " * (placed.start - max(bars, default=-1) - 1), ""))
+            hanging.append(((glyphs.corner if number == 0 else "  ") + part, SECOND))
             yield hanging
 
 
-def _drawn(strokes: dict[int, tuple[str, str]]) -> Text:
+def _drawn(strokes: dict[int, tuple[str, str]]) -> list[Piece]:
     """A row with one stroke in each of the given cells."""
-    text = Text()
+    row: list[Piece] = []
     at = 0
     run, style = "", ""
     for cell, (stroke, own) in sorted(strokes.items()):
         if run and (cell > at or own != style):
-            text.append(run, style)
+            row.append((run, style))
             run = ""
-        text.append(" " * (cell - at))
+        row.append((" " * (cell - at), ""))
         run, style, at = run + stroke, own, cell + 1
-    text.append(run, style)
-    return text
+    row.append((run, style))
+    return row
 
 
-def _summary(summary: Summary, view: View) -> Text:
-    text = Text()
+def _summary(summary: Summary, view: View) -> Iterator[Piece]:
     sentence = plain.summed_up(summary, view)
     style = "bold red" if summary.errors else "bold yellow" if summary.warnings or summary.problems else "bold green"
     head, colon, rest = sentence.partition("：" if view.language == "zh" else ": ")
-    text.append(head + colon)
+    yield head + colon, ""
     counts, stop, tail = rest.partition("。" if view.language == "zh" else ". ")
-    text.append(counts, style)
-    text.append(stop + tail + "\n")
-    return text
+    yield counts, style
+    yield stop + tail + "\n", ""

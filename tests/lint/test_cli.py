@@ -462,6 +462,17 @@ def test_a_plain_run_imports_neither_rich_nor_toml_nor_click() -> None:
     assert done.stderr.splitlines()[-1] == "[]"
 
 
+def test_a_coloured_run_imports_no_more_of_rich_than_its_styles() -> None:
+    file("a.txt")
+    code = (
+        "import sys\nfrom reportlint.cli import main\n"
+        "try: main(['a.txt', '--color', 'always'])\nexcept SystemExit: pass\n"
+        "print(sorted({'rich.style', 'rich.console', 'rich.text', 'inspect'} & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    assert done.stderr.splitlines()[-1] == "['rich.style']"
+
+
 def test_a_unit_of_ones_own_is_understood() -> None:
     file("a.txt", "2023年工作总结\n\n今年堆放秸秆80垛，税收平稳。\n")
     assert not re.search("80垛 +水平", invoke("claims", "a.txt", "--no-config").stdout)
