@@ -51,6 +51,16 @@ def _cells(character: str) -> int:
     return max(0, wcwidth(character))
 
 
+def widths(text: str, ambiguous: int = 1) -> list[int]:
+    """Display cells of each character of any text, as it is `shown`."""
+    return [_width(character, ambiguous) for character in text]
+
+
+@cache
+def _width(character: str, ambiguous: int) -> int:
+    return cells(shown(character), ambiguous)
+
+
 def wrap(text: str, room: int, ambiguous: int = 1) -> list[str]:
     """Printable `text` in lines of at most `room` cells, broken between Chinese characters or at spaces."""
     lines: list[str] = []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportlint.display.cells import cells, shown
+from reportlint.display.cells import cells, printable, widths
 from reportlint.grammar import Span
 from reportlint.grammar.records import NamedTuple
 from reportlint.source import Source
@@ -35,16 +35,18 @@ class Excerpt(NamedTuple):
     marks: tuple[Placed, ...]
 
 
-def excerpts(source: Source, marks: Iterable[Mark], room: int, ambiguous: int = 1, cut: str = CUT) -> Iterator[Excerpt]:
-    """The fewest excerpts of at most `room` cells in which all `marks` can be seen, in order of their places."""
+def gathered(
+    source: Source, marks: Iterable[Mark], room: int, ambiguous: int = 1, cut: str = CUT
+) -> Iterator[list[Mark]]:
+    """The marks for the fewest excerpts of at most `room` cells in which all can be seen, in order of their places."""
     near: list[Mark] = []
     for mark in sorted(marks, key=lambda mark: (mark.span.start, not mark.primary)):
         if near and not _fits(source, [*near, mark], room - 2 * cells(cut, ambiguous), ambiguous):
-            yield _excerpt(source, near, room, ambiguous, cut)
+            yield near
             near = []
         near.append(mark)
     if near:
-        yield _excerpt(source, near, room, ambiguous, cut)
+        yield near
 
 
 def _bounds(source: Source, offset: int) -> Span:
@@ -64,22 +66,19 @@ def _fits(source: Source, marks: Sequence[Mark], room: int, ambiguous: int) -> b
     if last.start > bounds.end:
         return False
     end = min(max(mark.span.end for mark in marks), bounds.end)
-    return end - start <= room and sum(_cells(source.text[start:end], ambiguous)) <= room
+    return end - start <= room and sum(widths(source.text[start:end], ambiguous)) <= room
 
 
-def _cells(text: str, ambiguous: int) -> list[int]:
-    return [cells(shown(character), ambiguous) for character in text]
-
-
-def _excerpt(source: Source, marks: Sequence[Mark], room: int, ambiguous: int, cut: str) -> Excerpt:
+def draw(source: Source, marks: Sequence[Mark], room: int, ambiguous: int = 1, cut: str = CUT) -> Excerpt:
+    """The excerpt of at most `room` cells in which `marks` are seen, as `gathered`."""
     bounds = _bounds(source, marks[0].span.start)
     first = marks[0].span.start
     end = min(max(mark.span.end for mark in marks), bounds.end)
     end = max(min(end, first + room), first)
     margin = cells(cut, ambiguous)
-    left = _cells(source.text[max(bounds.start, first - room) : first], ambiguous)[::-1]
-    core = _cells(source.text[first:end], ambiguous)
-    right = _cells(source.text[end : min(bounds.end, end + room)], ambiguous)
+    left = widths(source.text[max(bounds.start, first - room) : first], ambiguous)[::-1]
+    core = widths(source.text[first:end], ambiguous)
+    right = widths(source.text[end : min(bounds.end, end + room)], ambiguous)
     free = room - 2 * margin - sum(core)
     before = _count(left, max(free // 2, free - sum(right)))
     after = _count(right, free - sum(left[:before]))
@@ -92,7 +91,7 @@ def _excerpt(source: Source, marks: Sequence[Mark], room: int, ambiguous: int, c
     shift = cells(lead, ambiguous)
     offsets = [shift]
     text = source.text[start:stop]
-    for width in _cells(text, ambiguous):
+    for width in widths(text, ambiguous):
         offsets.append(offsets[-1] + width)
     placed = []
     for mark in marks:
@@ -101,14 +100,14 @@ def _excerpt(source: Source, marks: Sequence[Mark], room: int, ambiguous: int, c
         width = offsets[until] - offsets[begin]
         placed.append(Placed(mark, offsets[begin], offsets[begin] + max(width, 1), mark.span.end > stop))
     line, _ = source.position(first)
-    return Excerpt(line, lead + "".join(map(shown, text)) + trail, tuple(placed))
+    return Excerpt(line, lead + printable(text) + trail, tuple(placed))
 
 
-def _count(widths: Sequence[int], room: int) -> int:
-    """How many of `widths` fit into `room`."""
+def _count(wide: Sequence[int], room: int) -> int:
+    """How many of these widths fit into `room`."""
     used = 0
-    for index, width in enumerate(widths):
+    for index, width in enumerate(wide):
         used += width
         if used > room:
             return index
-    return len(widths)
+    return len(wide)

@@ -7,7 +7,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from reportlint.display.cells import cells, printable, wrap
-from reportlint.display.excerpt import Excerpt, Mark, Placed, excerpts
+from reportlint.display.excerpt import Excerpt, Mark, Placed, draw, gathered
 from reportlint.finding import Diagnostic, Message, Severity
 from reportlint.grammar.records import NamedTuple
 from reportlint.grouping import AGAIN
@@ -114,28 +114,28 @@ class Finding:
         self.repeats = [source.position(each.span.start) for each in diagnostic.related if each.note == AGAIN]
         self.gutter = len(str(source.position(max(mark.span.start for mark in marks))[0]))
         self.room = max(view.width - self.gutter - 4, 20)
-        self.drawn = self._chosen(list(excerpts(source, marks, self.room, view.ambiguous, self.glyphs.cut)))
-        seen = sum(len(excerpt.marks) for excerpt in self.drawn)
-        self.hidden = len(diagnostic.related) + 1 - seen
+        self.drawn = self._chosen(list(gathered(source, marks, self.room, view.ambiguous, self.glyphs.cut)))
+        self.hidden = len(diagnostic.related) + 1 - sum(map(len, self.drawn))
 
-    def _chosen(self, drawn: list[Excerpt]) -> list[Excerpt]:
-        """The first few excerpts, that with the finding's own place always among them."""
+    def _chosen(self, groups: list[list[Mark]]) -> list[list[Mark]]:
+        """The marks of the first few excerpts, that with the finding's own place always among them."""
         if self.repeats:  # the like of the first: told as places only
-            return [excerpt for excerpt in drawn if any(placed.mark.primary for placed in excerpt.marks)]
-        first, rest = drawn[:PIECES], drawn[PIECES:]
-        own = [excerpt for excerpt in rest if any(placed.mark.primary for placed in excerpt.marks)]
+            return [marks for marks in groups if any(mark.primary for mark in marks)]
+        first, rest = groups[:PIECES], groups[PIECES:]
+        own = [marks for marks in rest if any(mark.primary for mark in marks)]
         return first[: PIECES - len(own)] + own
 
     def drawing(self) -> Iterator[Piece]:
         """The whole drawing, with a blank line after it."""
         blank = " " * self.gutter
         yield from self._headline()
-        for index, excerpt in enumerate(self.drawn):
+        for index, marks in enumerate(self.drawn):
             if index:
                 yield f"{blank} {self.glyphs.gap}\n", QUIET
+            excerpt = draw(self.source, marks, self.room, self.view.ambiguous, self.glyphs.cut)
             yield f"{excerpt.line:>{self.gutter}} {self.glyphs.bar} ", QUIET
             yield excerpt.text + "\n", ""
-            for row in self._rows(excerpt):
+            for row in _hang(excerpt, self.glyphs, STYLES[self.diagnostic.severity], self.room, self.view.ambiguous):
                 yield f"{blank} {self.glyphs.bar} ", QUIET
                 yield from row
                 yield "\n", ""
@@ -182,13 +182,9 @@ class Finding:
                     yield " " * (len(indent) - self.gutter - 1 - len(bar)), ""
                 yield part + "\n", style
 
-    def _rows(self, excerpt: Excerpt) -> Iterator[list[Piece]]:
-        """The row of marks under an excerpt, and the notes that hang from them, the rightmost first."""
-        style = STYLES[self.diagnostic.severity]
-        yield from _hang(excerpt, self.glyphs, style, self.room, self.view.ambiguous)
-
 
 def _hang(excerpt: Excerpt, glyphs: Glyphs, style: str, room: int, ambiguous: int) -> Iterator[list[Piece]]:
+    """The row of marks under an excerpt, and the notes that hang from them, the rightmost first."""
     strokes: dict[int, tuple[str, str]] = {}
     # The narrower mark lies on top: a part of a finding stays visible inside its whole.
     for placed in sorted(excerpt.marks, key=lambda placed: (placed.start - placed.end, placed.mark.primary)):

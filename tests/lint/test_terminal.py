@@ -10,7 +10,7 @@ from wcwidth import wcwidth
 
 from reportlint.commands.run import Linted, Summary
 from reportlint.display.cells import cells, printable, wrap
-from reportlint.display.excerpt import Mark, excerpts
+from reportlint.display.excerpt import Mark, draw, gathered
 from reportlint.finding import Diagnostic, Edit, Fix, Message, Related, Verified
 from reportlint.grammar import Span
 from reportlint.reporters import Collected, View, find, formats
@@ -205,7 +205,8 @@ def test_places_at_the_edges(span: Span) -> None:
 
 def test_a_place_wider_than_the_terminal_is_cut() -> None:
     text = "很长" * 400
-    (excerpt,) = excerpts(Source(text), [Mark(Span(100, 700), primary=True)], 40)
+    (marks,) = gathered(Source(text), [Mark(Span(100, 700), primary=True)], 40)
+    excerpt = draw(Source(text), marks, 40)
     assert cells(excerpt.text) <= 40
     assert excerpt.marks[0].runs_on
 
