@@ -11,7 +11,6 @@ its import completed before it: these are run in that order, so that the stateme
 from __future__ import annotations
 
 import atexit
-import marshal
 import os
 import sys
 from collections.abc import Sequence
@@ -49,7 +48,7 @@ class Finder:
         """How the module is loaded; None where its code is not kept, or no longer what its file says."""
         try:
             origin, folders, stamp, before, code = self.shelf.get(key)
-            if stamp != stamped(origin):
+            if stamp != stamped(origin) or not isinstance(code, CodeType):
                 return None
         except (OSError, TypeError, ValueError):  # nothing is kept, or not so
             return None
@@ -89,7 +88,7 @@ class Finder:
             try:
                 code = spec.loader.get_code(name)
                 folders = spec.submodule_search_locations
-                kept = spec.origin, folders and list(folders), stamped(spec.origin), before, marshal.dumps(code)
+                kept = spec.origin, folders and list(folders), stamped(spec.origin), before, code
             except (OSError, ImportError, SyntaxError, ValueError):
                 continue
             self.shelf.put(key, kept)
@@ -100,7 +99,7 @@ class Finder:
 class Kept(SourceFileLoader):
     """Loads a module from its kept code, after those that are to be there before it."""
 
-    def __init__(self, finder: Finder, name: str, path: str, before: Sequence[tuple[str, str]], code: bytes) -> None:
+    def __init__(self, finder: Finder, name: str, path: str, before: Sequence[tuple[str, str]], code: CodeType) -> None:
         super().__init__(name, path)
         self._finder = finder
         self._before = before
@@ -109,12 +108,11 @@ class Kept(SourceFileLoader):
     def exec_module(self, module: ModuleType) -> None:
         """Run the module."""
         self._finder.run(self._before)
-        exec(marshal.loads(self._code), module.__dict__)
+        exec(self._code, module.__dict__)
 
-    def get_code(self, fullname: str) -> CodeType | None:
+    def get_code(self, fullname: str) -> CodeType:
         """The module's code."""
-        code: CodeType = marshal.loads(self._code)
-        return code
+        return self._code
 
 
 def _empty(spec: ModuleSpec) -> ModuleType:

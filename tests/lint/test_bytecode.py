@@ -48,6 +48,20 @@ def test_code_is_kept_until_the_file_changes(tmp_path: Path) -> None:
     assert "ModuleNotFoundError" in done.stderr
 
 
+def test_damaged_code_is_no_code(tmp_path: Path) -> None:
+    for name, text in PACKAGE.items():
+        path = tmp_path / "office" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    run(tmp_path)
+    (kept,) = (tmp_path / "cache").iterdir()
+    data = kept.read_bytes()
+    at = data.index(b"value")
+    kept.write_bytes(data[: at - 20] + bytes(len(data) - at + 20))  # as after a loss of power
+    assert run(tmp_path)[0] == "1"
+    assert run(tmp_path)[:2] == ["1", "Kept"]
+
+
 ROUND = {
     "__init__.py": "",
     "tools/__init__.py": "from office.tools.saw import saw\nfrom office.tools import hammer\n",
