@@ -10,6 +10,7 @@ import atexit
 import marshal
 import os
 import sys
+from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
@@ -93,7 +94,8 @@ class Shelf:
             os.replace(temporary, self.path)
             del self._kept  # it is read anew
         except (OSError, ValueError):
-            return
+            with suppress(OSError):
+                os.unlink(temporary)
 
 
 def _read(file: int, start: int, end: int) -> bytes:

@@ -59,8 +59,7 @@ def run(words: Sequence[str]) -> int:
     if given is None:
         from reportlint.commands import usage
 
-        asked = arguments.language(rest)
-        language = _language(rest) if asked is None and {"--help", "-h"} & set(rest) else asked or "zh"
+        language = _language(rest) if {"--help", "-h"} & set(rest) else arguments.language(rest) or "zh"
         given = usage.read(name, language, rest)
     return 0 if given is None else _run(name, given)
 

@@ -36,7 +36,7 @@ def read(name: str, arguments: Sequence[str]) -> dict[str, Any] | None:
             if value.startswith("-") or (flag.choices and value not in flag.choices):
                 return None
             given[flag.key] = (*given[flag.key], value) if flag.repeated else value
-    return {"arguments": tuple(paths), **given} if name else {"arguments": tuple(paths), **given, "version": False}
+    return {"arguments": tuple(paths), **given, **({} if name else {"version": False})}
 
 
 def language(arguments: Sequence[str]) -> Language | None:

@@ -77,6 +77,10 @@ def test_what_is_kept_is_found_again_and_what_is_damaged_is_not(tmp_path: Path) 
         Path(shelf.path).write_bytes(damaged)
         assert Shelf("things", str(tmp_path / "new")).get("农业") is None
     Shelf("things", "/proc/none").save()
+    shelf = Shelf("taken", str(tmp_path))
+    Path(shelf.path).mkdir()
+    shelf.save()
+    assert [each.name for each in tmp_path.iterdir() if each.is_file()] == []
 
 
 def test_a_kept_pattern_is_the_same_pattern(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
