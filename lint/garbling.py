@@ -10,8 +10,6 @@ from reportlint.grammar import Span, patterns
 from reportlint.grammar.records import NamedTuple
 
 TAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ"
-# What GBK makes of the first two bytes of a Chinese character in UTF-8: none is common.
-LEADS = bytes(byte for lead in range(0xE4, 0xEA) for trail in range(0x80, 0xC0) for byte in (lead, trail)).decode("gbk")
 
 
 class Family(NamedTuple):
@@ -66,7 +64,7 @@ FAMILIES = (
 )
 
 
-AS_GBK = Family("涓鐨鍏骞宸甯鏄瀹澶鍙鏈", f"[{LEADS}][^\\x00-\\x7f]{{1,200}}+", *FAMILIES[2][2:4])
+AS_GBK = Family("涓鐨鍏骞宸甯鏄瀹澶鍙鏈", "[{leads}][^\\x00-\\x7f]{{1,200}}+", *FAMILIES[2][2:4])
 OWN = Family("", "[\ue000-\uf8ff]+", "私用区字符（多为丢失的项目符号或生僻字）", "private use characters", "warning")
 SHIFTED = Family(
     "",
@@ -99,12 +97,20 @@ def garbled(document: Document) -> Iterator[tuple[Family, list[Span]]]:
             continue  # GBK makes these signs, too, of UTF-8
         places = [
             Span(*match.span())
-            for match in patterns.compile(family.pattern).finditer(source)
+            for match in patterns.compile(_pattern(family)).finditer(source)
             if (family is not AS_GBK or _is_utf8(match[0])) and (family is not AS_LATIN or _is_gbk(match[0]))
         ]
         if len(places) >= family.least:
             told.add(family.zh)
             yield family, places
+
+
+def _pattern(family: Family) -> str:
+    """Its pattern; in one, what GBK makes of the first two bytes of a Chinese character in UTF-8: none is common."""
+    if family is not AS_GBK:
+        return family.pattern
+    leads = bytes(byte for lead in range(0xE4, 0xEA) for trail in range(0x80, 0xC0) for byte in (lead, trail))
+    return family.pattern.format(leads=leads.decode("gbk"))
 
 
 def _is_gbk(text: str) -> bool:
