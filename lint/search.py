@@ -94,8 +94,7 @@ def preceded(
 ) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
     """Each match of `after` with the match of `before` that ends where it begins, as `ending` finds it."""
     for match in after.finditer(text):
-        lead = before.search(text, max(0, match.start() - reach), match.start())
-        if lead:
+        if lead := ending(before, text, match.start(), reach):
             yield lead, match
 
 

@@ -30,8 +30,7 @@ class Repair(NamedTuple):
     @property
     def replaces(self) -> bool:
         """True when digits were replaced or exchanged, none left out or added: the least of slips."""
-        written = self.operand.quantity.digits.replace(",", "")
-        return self.kind == "digit" and len(self.mended.digits.replace(",", "")) == len(written)
+        return self.kind == "digit" and len(self.mended.digits) == len(plain(self.operand.quantity) or "")
 
     @property
     def digits(self) -> int:
