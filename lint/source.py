@@ -53,15 +53,3 @@ class Source:
         start = self.line_starts[number - 1]
         end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
         return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
-
-    def utf8_column(self, offset: int) -> int:
-        """Column of `offset` from 1, in bytes of UTF-8."""
-        return len(self._before(offset).encode("utf-8", "surrogatepass")) + 1
-
-    def utf16_column(self, offset: int) -> int:
-        """Column of `offset` from 1, in units of UTF-16."""
-        return len(self._before(offset).encode("utf-16-le", "surrogatepass")) // 2 + 1
-
-    def _before(self, offset: int) -> str:
-        line, _ = self.position(offset)
-        return self.text[self.line_starts[line - 1] : offset]

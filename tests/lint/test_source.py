@@ -19,18 +19,14 @@ def test_every_kind_of_line_end_begins_a_line(end: str) -> None:
     assert [source.text[slice(*source.line(number))] for number in (1, 2, 3, 4)] == ["一、工业", "", "全年增长5%。", ""]
 
 
-def test_columns_in_code_points_bytes_and_utf16_units() -> None:
+def test_columns_count_code_points() -> None:
     source = Source("甲\r\na𠮷乙5%")
-    at = source.text.index("5")
-    assert source.position(at) == (2, 4)
-    assert source.utf8_column(at) == 1 + 1 + 4 + 3
-    assert source.utf16_column(at) == 1 + 1 + 2 + 1
+    assert source.position(source.text.index("5")) == (2, 4)
 
 
 def test_lone_surrogates_and_nuls_are_characters_like_others() -> None:
     source = Source("\0\ud800\n\udfff甲")
     assert source.position(4) == (2, 2)
-    assert source.utf8_column(4) == 4
     assert source.line(2) == Span(3, 5)
 
 
