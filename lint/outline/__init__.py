@@ -13,7 +13,7 @@ from reportlint.grammar import Span
 from reportlint.outline.headings import Heading, find_headings
 from reportlint.outline.kinds import BLANKS, Kind
 from reportlint.outline.labels import markers
-from reportlint.outline.levels import ends, parents
+from reportlint.outline.levels import nested
 from reportlint.outline.lines import classify
 from reportlint.outline.sentences import sentences
 from reportlint.outline.shape import (
@@ -48,42 +48,44 @@ def outline(text: str) -> Outline:
         raw = [line.removesuffix("\r") for line in raw[: len(raw) - len(last)]] + last
     stops = numbers(map(add, starts, map(len, raw)))
     written = [line.strip(BLANKS) for line in raw]
+    indented = (start + line.find(bare[:1]) for start, line, bare in zip(starts, raw, written, strict=True))
+    places = starts if written == raw else numbers(indented)
     kinds, titled = classify(written)
-    found = find_headings(text, starts, raw, written, kinds)
+    found = find_headings(text, places, written, kinds)
     headings = tuple(filter(None, found))
-    levels = [heading.level for heading in headings]
     begins = numbers(heading.start for heading in headings)
+    ends, parents = nested(begins, [heading.level for heading in headings], len(text))
     return Outline(
         _title(text, starts, stops, titled),
         Lines(starts, stops, kinds, found),
         headings,
-        Sections(begins, numbers(ends(begins, levels, len(text))), headings, array("i", parents(levels))),
-        *_running(text, starts, raw, written, kinds, found),
+        Sections(begins, numbers(ends), headings, array("i", parents)),
+        *_running(text, places, written, kinds, found),
     )
 
 
 def _running(
     text: str,
     starts: Sequence[int],
-    raw: Sequence[str],
     written: Sequence[str],
     kinds: Sequence[Kind],
     found: Sequence[Heading | None],
 ) -> tuple[Paragraphs, Sentences, Markers]:
-    """The lines of running text, without blanks around them, their sentences, and the markers in them."""
+    """The lines of running text, their sentences, and the markers in them.
+
+    `written` are all lines without blanks around them, `starts` where they then begin.
+    """
     begins, stops, sections = numbers(), numbers(), array("i")
     running: list[Kind] = []
     opened, closed, within = numbers(), numbers(), numbers()  # sentences
     items: list[tuple[int, int, str, int, int]] = []
     section = -1
-    for start, line, bare, kind, heading in zip(starts, raw, written, kinds, found, strict=True):
+    for start, line, kind, heading in zip(starts, written, kinds, found, strict=True):
         if heading is not None:
             section += 1
         if kind not in RUNNING:
             continue
-        if len(bare) < len(line):
-            start += len(line) - len(line.lstrip(BLANKS))
-        end, number = start + len(bare), len(running)
+        end, number = start + len(line), len(running)
         for begin, stop in sentences(text, start, end):
             opened.append(begin)
             closed.append(stop)

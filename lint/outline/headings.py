@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportlint.grammar import Span, patterns
-from reportlint.grammar.records import NamedTuple
-from reportlint.outline.kinds import BLANKS, Kind, running
-from reportlint.outline.labels import LEAD, label
+from reportlint.grammar.records import NamedTuple, new
+from reportlint.outline.kinds import Kind, running
+from reportlint.outline.labels import LEAD, label, may_open
 from reportlint.outline.levels import Mark, levels
 
 STOP = patterns.compile(r"[。;:!?]")
@@ -15,6 +15,8 @@ BARE = patterns.compile(r"[^。,;:!?%—]{4,30}$")
 ATTACHED = patterns.compile(r"附[件录表]\s?(?:\d{1,2}|[一二三四五六七八九十])?\s?(?:$|:|\s)")
 ADDRESS = patterns.compile(r"各位|谢谢|以上报告|主席|女士")
 ENDS = ("。", "!", "?", ";", "”")
+LEADS = ("。", "!", "?", "”", ":")  # so ends the text above a heading without a number
+HALVES = {"一)": "(一)", "1)": "(1)"}
 AMOUNT = patterns.compile(r"[\dxX](?![\d年xX])")
 OWN = 45  # code points of a heading on its own line, at most
 
@@ -52,54 +54,57 @@ class Heading(NamedTuple):
         return Span(self.title_start, self.title_end)
 
 
-def find_headings(
-    text: str, starts: Sequence[int], raw: Sequence[str], written: Sequence[str], kinds: list[Kind]
-) -> list[Heading | None]:
+def find_headings(text: str, starts: Sequence[int], written: Sequence[str], kinds: list[Kind]) -> list[Heading | None]:
     """The heading of each line, if it has one; lines that are headings become HEADING in `kinds`.
 
-    `raw` are the lines, `written` the same without blanks around them.
+    `written` are the lines without blanks around them, `starts` where they then begin.
     """
     body = Kind.BODY
     content = [index for index, kind in enumerate(kinds) if kind is body]
     found: dict[int, Heading] = {}
     marks: list[Mark] = []
+    stopped: list[int] = []  # own lines that end with a stop, by position
     before = ""  # the content line before
     alone = False  # it is a heading on its own line
     for position, index in enumerate(content):
         line = written[index]
-        start = starts[index]
-        heading = _heading(raw[index], start)
-        if heading is None and len(line) <= 30:
-            after = written[content[position + 1]] if position + 1 < len(content) else ""
-            heading = _unnumbered(line, before, after, alone, start + raw[index].find(line))
-        if heading and heading.style and not heading.number and not _orphan(text, heading, before, alone):
+        heading = _heading(line, starts[index]) if may_open(line[0]) else None
+        if heading is None:
+            led = alone or before.endswith(LEADS)
+            if (led or line[0] == "附") and len(line) <= 30:
+                after = written[content[position + 1]] if position + 1 < len(content) else ""
+                heading = _unnumbered(line, after, led, starts[index])
+        elif not heading.number and not _orphan(text, heading, before, alone):
             heading = None
-        if heading:
+        if heading is None:
+            alone = False
+        else:
             found[index] = heading
-            marks.append(Mark(heading.style, heading.number, alone, not heading.style and bool(ATTACHED.match(line))))
-            if not heading.run_in:
+            style = heading.style
+            marks.append(new(Mark, (style, heading.number, alone, not style and bool(ATTACHED.match(line)))))
+            alone = not heading.run_in
+            if alone:
                 kinds[index] = Kind.HEADING
-        alone = heading is not None and not heading.run_in
+                if line[-1] == "。":
+                    stopped.append(position)
         before = line
-    told: list[Heading | None] = [None] * len(raw)
-    if not found:
-        return told
-    halves = {"一)": "(一)", "1)": "(1)"}
-    _items(found, written, kinds, content)
+    told: list[Heading | None] = [None] * len(written)
+    _items(found, kinds, content, stopped)
     whole = {mark.style for mark in marks if mark.number}
-    marks = [mark._replace(style=halves[mark.style]) if halves.get(mark.style) in whole else mark for mark in marks]
+    if not whole.isdisjoint(HALVES.values()):
+        marks = [mark._replace(style=HALVES[mark.style]) if HALVES.get(mark.style) in whole else mark for mark in marks]
     for (index, heading), mark, level in zip(found.items(), marks, levels(marks), strict=True):
-        start, end, label_end, title_start, title_end, _, _, number, run_in = heading
-        told[index] = Heading(start, end, label_end, title_start, title_end, mark.style, level, number, run_in)
+        if level != heading.level or mark.style != heading.style:
+            heading = new(Heading, (*heading[:5], mark.style, level, *heading[7:]))
+        told[index] = heading
     return told
 
 
-def _items(found: dict[int, Heading], written: Sequence[str], kinds: list[Kind], content: Sequence[int]) -> None:
+def _items(found: dict[int, Heading], kinds: list[Kind], content: Sequence[int], stopped: Sequence[int]) -> None:
     """Own lines that end with a stop and stand next to another item of their list are items: they become run in."""
-    for position, index in enumerate(content):
-        heading = found.get(index)
-        if heading is None or heading.run_in or not written[index].endswith("。"):
-            continue
+    for position in stopped:
+        index = content[position]
+        heading = found[index]
         beside = (*content[max(0, position - 1) : position], *content[position + 1 : position + 2])
         if any(near in found and found[near].style == heading.style for near in beside):
             found[index] = heading._replace(run_in=True)
@@ -116,28 +121,32 @@ def _orphan(text: str, heading: Heading, before: str, alone: bool) -> bool:
 def _heading(line: str, start: int) -> Heading | None:
     """The heading that opens `line`, at level 1; its title ends at the first 。;:!? of a line of text."""
     opened = label(line[:80])
-    if not opened:
+    if opened is None:
         return None
-    length = len(line.rstrip(BLANKS))
-    stop = STOP.search(line, opened.length)
+    style, number, written, behind = opened
+    length = len(line)
+    stop = STOP.search(line, behind)
     end = stop.start() if stop else length
     # the stop may be doubled
-    own = length - opened.length <= OWN and (stop is None or not line[end:length].strip("。;:!?"))
+    own = length - behind <= OWN and (stop is None or not line[end:length].strip("。;:!?"))
     if own and stop:  # a sentence of its own is an item, not a heading
-        title = line[opened.length : end]
+        title = line[behind:end]
         own = stop[0] != ";" and len(title) <= 30 and title.count(",") <= 1 and not AMOUNT.search(title)
-    if opened.number == 0 and not own and end - opened.length > OWN:
+    if number == 0 and not own and end - behind > OWN:
         return None
-    lead = 0 if line.startswith(opened.text) else len(line) - len(line.lstrip(LEAD))
-    first, begin, last = start + lead, start + min(opened.length, length), start + (length if own else end)
-    label_end, title_end = first + len(opened.text), max(start + end, begin)
-    return Heading(first, last, label_end, begin, title_end, opened.style, 1, opened.number, not own)
+    first = start if line.startswith(written) else start + len(line) - len(line.lstrip(LEAD))
+    begin = start + (behind if behind < length else length)
+    last, title_end = start + (length if own else end), max(start + end, begin)
+    return new(Heading, (first, last, first + len(written), begin, title_end, style, 1, number, not own))
 
 
-def _unnumbered(line: str, before: str, after: str, alone: bool, start: int) -> Heading | None:
-    """A heading without a number: a short line without marks between running text, or 附件 with its number."""
+def _unnumbered(line: str, after: str, led: bool, start: int) -> Heading | None:
+    """A heading without a number: a short line without marks between running text, or 附件 with its number.
+
+    `led` tells that it stands behind another heading, or a line that has come to its end.
+    """
     if not (line[0] == "附" and ATTACHED.match(line)) and not (
-        (alone or before.endswith(("。", "!", "?", "”", ":")))
+        led
         and BARE.match(line)
         and ((len(after) > 40 and running(after)) or label(after))
         and not ADDRESS.search(line)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from reportlint.grammar import patterns
-from reportlint.grammar.records import NamedTuple
+from reportlint.grammar.records import NamedTuple, new
 
 HAN = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 ROWS = ("甲乙丙丁戊己庚辛壬癸", "壹贰叁肆伍陆柒捌玖拾", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
@@ -73,14 +73,19 @@ class Label(NamedTuple):
 
 def number(written: str) -> int:
     """Value of `written`: 1 to 99 in Chinese numerals, Arabic digits, 甲, 壹, ① or 首先; 0 for anything else."""
-    if written in ROW:
-        return ROW[written]
     if written.isdecimal():
         return int(written)
+    if written in ROW:
+        return ROW[written]
     tens, ten, units = written.partition("十")
     if not ten:
         return HAN.get(written, 0)
     return HAN.get(tens, 1) * 10 + HAN.get(units, 0)
+
+
+def may_open(first: str) -> bool:
+    """False for the first character of a line that certainly has no label; the line begins with no blank."""
+    return first in BEGINS or first.isdigit() or first in LEAD
 
 
 def label(line: str) -> Label | None:
@@ -96,16 +101,16 @@ def label(line: str) -> Label | None:
         return None
     group = match.lastgroup or ""
     written = match[group]
-    length = match.end()
-    text = match[0].strip()
     if group == "part":
-        unit = "部分" if written.endswith("部分") else written[-1]
-        return Label("第一" + unit, number(written.strip("第章节编篇部分")), text, length)
-    if group == "half":
-        return Label("1)" if written.isdecimal() else "一)", number(written), text, length)
-    if group == "lost":
-        return Label("(一)" if written == ")" else "一、", 0, text, length)
-    return Label(STYLES[group], number(written), text, length)
+        style = "第一" + ("部分" if written.endswith("部分") else written[-1])
+        value = number(written.strip("第章节编篇部分"))
+    elif group == "half":
+        style, value = "1)" if written.isdecimal() else "一)", number(written)
+    elif group == "lost":
+        style, value = "(一)" if written == ")" else "一、", 0
+    else:
+        style, value = STYLES[group], number(written)
+    return new(Label, (style, value, match[0].strip(), match.end()))
 
 
 def chapter(line: str) -> int:
@@ -116,13 +121,14 @@ def chapter(line: str) -> int:
 
 def markers(text: str, start: int, end: int) -> list[tuple[int, int, str, int]]:
     """Item labels in text[start:end]: where each begins and ends, style ("一是", "一、", "第一", "首先", "①", "(1)", "(一)", "1."), number."""
-    first = OPENING.match(text, start, end)
-    # all but ① stand behind the character that MARKER begins with
-    further = [
-        _marker(match, match.start() + (match.lastgroup != "circled"))
-        for match in MARKER.finditer(text, first.end() if first else start, end)
-    ]
-    return [_marker(first, start), *further] if first else further
+    opening = OPENING.match(text, start, end)
+    found = [_marker(opening, start)] if opening else []
+    first = MARKER.search(text, opening.end() if opening else start, end)
+    if first:
+        # all but ① stand behind the character that MARKER begins with
+        for match in MARKER.finditer(text, first.start(), end):
+            found.append(_marker(match, match.start() + (match.lastgroup != "circled")))
+    return found
 
 
 def _marker(match: re.Match[str], start: int) -> tuple[int, int, str, int]:

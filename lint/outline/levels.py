@@ -27,12 +27,6 @@ class Mark(NamedTuple):
     attached: bool = False
 
 
-class _Open:
-    def __init__(self, order: float, last: int) -> None:
-        self.order = order
-        self.last = last
-
-
 def order(marks: Sequence[Mark]) -> list[str]:
     """All styles of the document, outermost first.
 
@@ -86,51 +80,44 @@ def levels(marks: Sequence[Mark]) -> list[int]:
         ahead[index] = upcoming
         upcoming = marks[index] if marks[index].style else upcoming
     found: list[int] = []
-    stack: list[_Open] = []
+    stack: list[tuple[float, int]] = []  # the headings above, with their rank and number
     current = -1.0  # rank of the numbered heading before
     for mark, after in zip(marks, ahead, strict=True):
         if mark.style:
             place = current = rank[mark.style]
-            nested = mark.tight and mark.number == 1 and bool(stack) and stack[-1].order == place and len(stack) < 8
+            nested = mark.tight and mark.number == 1 and bool(stack) and stack[-1][0] == place and len(stack) < 8
         else:
             opens = after is not None and (after.number == 1 or after.style == "1.")
             place = rank[after.style] - OPEN if opens and after else current + OPEN
             if opens and after and after.number == 1:  # where that list is open already, a sibling of what it hangs on
-                held = next((i for i, frame in enumerate(stack) if frame.order == rank[after.style]), 0)
-                place = stack[held - 1].order if held else place
+                held = next((i for i, (order, _) in enumerate(stack) if order == rank[after.style]), 0)
+                place = stack[held - 1][0] if held else place
             if mark.attached:
                 place = -1.0
             nested = False
         if not nested:
-            while stack and stack[-1].order > place:
+            while stack and stack[-1][0] > place:
                 stack.pop()
-            while len(stack) > 1 and stack[-2].order == place and stack[-1].last + 1 != mark.number:
+            while len(stack) > 1 and stack[-2][0] == place and stack[-1][1] + 1 != mark.number:
                 stack.pop()
-            if stack and stack[-1].order == place:
+            if stack and stack[-1][0] == place:
                 stack.pop()
-        stack.append(_Open(place, mark.number))
+        stack.append((place, mark.number))
         found.append(len(stack))
     return found
 
 
-def parents(found: Sequence[int]) -> list[int]:
-    """Index of the heading above each heading, -1 at the top, from their levels."""
+def nested(starts: Sequence[int], found: Sequence[int], stop: int) -> tuple[list[int], list[int]]:
+    """Where each heading's section ends, and the index of the heading above it, -1 at the top, from their levels.
+
+    A section ends at the next heading of its level or above, else at `stop`.
+    """
+    ends = [stop] * len(found)
     above: list[int] = []
     stack: list[int] = []
     for index, level in enumerate(found):
         while stack and found[stack[-1]] >= level:
-            stack.pop()
+            ends[stack.pop()] = starts[index]
         above.append(stack[-1] if stack else -1)
         stack.append(index)
-    return above
-
-
-def ends(starts: Sequence[int], found: Sequence[int], stop: int) -> list[int]:
-    """Where each heading's section ends: at the next heading of its level or above, else at `stop`."""
-    result = [stop] * len(found)
-    stack: list[int] = []
-    for index, level in enumerate(found):
-        while stack and found[stack[-1]] >= level:
-            result[stack.pop()] = starts[index]
-        stack.append(index)
-    return result
+    return ends, above
