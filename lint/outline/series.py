@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reportlint.document import Document
 from reportlint.grammar import Span, patterns
-from reportlint.grammar.records import NamedTuple
+from reportlint.grammar.records import NamedTuple, new
 from reportlint.outline.kinds import Kind
 
 FAR = 40  # labels between two numbers, at most: a wider gap is no slip
@@ -45,17 +45,17 @@ class Series:
 
     __slots__ = ("continued", "heads", "items", "since", "style")
 
-    def __init__(self, style: str, heads: bool, since: int, continued: bool = False) -> None:
+    def __init__(self, style: str, heads: bool, since: int, first: Item, continued: bool = False) -> None:
         self.style = style
         self.heads = heads
         self.since = since
-        self.items: list[Item] = []
+        self.items = [first]
         self.continued = continued
 
     @property
     def complete(self) -> bool:
-        """True for 1, 2, 3 … without gap or repeat, two at least."""
-        return len(self.items) > 1 and all(item.number == n for n, item in enumerate(self.items, 1))
+        """True for 1, 2, 3 … without gap or repeat."""
+        return all(item.number == n for n, item in enumerate(self.items, 1))
 
 
 class Break(NamedTuple):
@@ -76,29 +76,29 @@ def numeral(number: int) -> str:
 
 
 def heading_series(document: Document) -> Iterator[Series]:
-    """Lists of sibling headings; a heading with number 1 begins a new list."""
+    """Lists of sibling headings, two in each at least; a heading with number 1 begins a new list."""
     open_: dict[tuple[int, str], list[Series]] = {}
     last: dict[str, tuple[int, int]] = {}  # the last number of a style, and how many labels led to it
     found: list[Series] = []
     headings = document.headings
     for heading, parent in zip(headings, document.sections.parents, strict=True):
-        style, number = heading.style, heading.number
+        start, _, label_end, _, _, style, _, number, _ = heading
         if not style or not number:
             continue
         before, position = last.get(style, (0, 0))
         last[style] = number, position + 1 if number > 1 else 1
         lists = open_.setdefault((parent, style), [])
-        item = Item(heading.label, number, -1)
+        item = new(Item, (new(Span, (start, label_end)), number, -1))
         if number > 1 and lists:
             _go_on(lists, item)
         else:
-            since = headings[parent].span.end if parent >= 0 else 0
-            _begin(lists, found, Series(style, True, since, continued=number - 1 in (before, position)), item)
-    yield from found
+            since = headings[parent].end if parent >= 0 else 0
+            _begin(lists, found, Series(style, True, since, item, continued=number - 1 in (before, position)))
+    return filter(_several, found)
 
 
 def marker_series(document: Document) -> Iterator[Series]:
-    """Lists of item labels in running text, within one section; 一是 and 一要 may alternate in one list."""
+    """Lists of item labels in running text within one section, two in each at least; 一是 and 一要 may alternate."""
     open_: dict[tuple[int, str], list[Series]] = {}
     found: list[Series] = []
     paragraphs = document.paragraphs
@@ -106,12 +106,16 @@ def marker_series(document: Document) -> Iterator[Series]:
         if style == "一要":
             style = "一是"
         lists = open_.setdefault((paragraphs.sections[place], style), [])
-        item = Item(span, number, place)
+        item = new(Item, (span, number, place))
         if number > 1 and lists:
             _go_on(lists, item)
         else:
-            _begin(lists, found, Series(style, False, paragraphs.starts[place]), item)
-    yield from found
+            _begin(lists, found, Series(style, False, paragraphs.starts[place], item))
+    return filter(_several, found)
+
+
+def _several(series: Series) -> bool:
+    return len(series.items) > 1
 
 
 def breaks(document: Document, found: Iterable[Series]) -> Iterator[Break]:
@@ -119,12 +123,7 @@ def breaks(document: Document, found: Iterable[Series]) -> Iterator[Break]:
     tried: dict[int, int] = {}  # for each paragraph, so that a hostile one costs no more than its length
     for series in found:
         first = series.items[0]
-        begins = (
-            len(series.items) > 1
-            and first.number > 1
-            and not series.continued
-            and (series.since > 0 or not series.heads)
-        )
+        begins = first.number > 1 and not series.continued and (series.since > 0 or not series.heads)
         for before, item in pairwise([None, *series.items] if begins else series.items):
             if item is None or (before and not _breaks(before.number, item.number)):
                 continue
@@ -207,9 +206,8 @@ def _go_on(lists: list[Series], item: Item) -> None:
     lists[-1].items.append(item)
 
 
-def _begin(lists: list[Series], found: list[Series], series: Series, item: Item) -> None:
-    """Begin `series` with `item` inside the lists that are open."""
-    series.items.append(item)
+def _begin(lists: list[Series], found: list[Series], series: Series) -> None:
+    """Begin `series` inside the lists that are open."""
     found.append(series)
     lists.append(series)
     if len(lists) > DEPTH:
