@@ -11,7 +11,8 @@ from reportlint.grammar.records import NamedTuple
 PAIRS = {"(": ")", "《": "》", "“": "”", "〔": "〕", "「": "」", "『": "』", "【": "】", "〈": "〉"}
 CLOSES = {close: open_ for open_, close in PAIRS.items()}
 MARKS = patterns.compile("[" + "".join(PAIRS) + "".join(CLOSES) + "]")
-LABEL = patterns.compile(r"(?:^|[\s。;:,、!?(])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[①-⑳])\)$")
+LABELS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[①-⑳])\)"
+LABEL, OPENING = patterns.compile(rf"(?:^|[\s。;:,、!?(]){LABELS}$"), patterns.compile(LABELS)
 REACH = 3  # paragraphs over which a pair may be set apart by broken lines
 
 
@@ -30,6 +31,8 @@ def strays(document: Document) -> Iterator[Stray]:
     paragraphs = document.paragraphs
     for index, (start, end) in enumerate(zip(paragraphs.starts, paragraphs.ends, strict=True)):
         marks = MARKS.findall(text, start, end)
+        if marks and marks[0] == ")" and OPENING.match(text, start, end):
+            del marks[0]
         if not waiting and (not marks or _nested(marks)):
             continue
         lost = list(_paragraph(text, start, end, index)) if marks else []
