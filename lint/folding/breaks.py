@@ -37,7 +37,8 @@ class Join(NamedTuple):
     blank: bool
 
 
-CLOSER = patterns.compile("[”’」』)》〉】〕]")
+OPENER, CLOSER = patterns.compile("[“‘「『(《〈【〔]"), patterns.compile("[”’」』)》〉】〕]")
+WITHIN = 40  # code points on either side of a line end in which a bracket opens and closes
 # No paragraph begins with these. Not ")", which labels keep when they lose their beginning: 四)主动服务.
 CONTINUES = ",。;:!?、%‰》〉”’」』】〕"
 NUMBER_END = patterns.compile(r"\d\.?[亿万]?$")
@@ -102,7 +103,7 @@ def _unfinished(paragraph: Paragraph, rows: Rows, row: int) -> bool:
     last, first = before[-1], text[0]
     if last in ";:":
         return False
-    if last in OPENERS or (CLOSER.search(text, 0, 40) and _bracket_closes(before[-40:], text[:40])):
+    if last in OPENERS or (CLOSER.search(text, 0, WITHIN) and _bracket_closes(before[-WITHIN:], text[:WITHIN])):
         return len(before) > 1
     if first in CONTINUES:
         return (paragraph.prose or PROSE.search(text, 1) is not None) and (
@@ -176,6 +177,8 @@ def _ended(text: str) -> bool:
 
 def _bracket_closes(before: str, after: str) -> bool:
     """Does a bracket that is open at the end of `before` close in `after`, within one sentence?"""
+    if not OPENER.search(before):
+        return False
     for opener, closer in zip(OPENERS, CLOSERS, strict=True):
         if closer not in after or before.rfind(opener) <= before.rfind(closer):
             continue
