@@ -58,7 +58,7 @@ NOTES = patterns.compile(
     r"(?:附[件录]?\s?\d{0,2}\s?:?\s?)?[【(]?(?:名词解释|名词注释|注释|附注|注解|名词说明)[】)]?:?$"
 )
 ENTRY = patterns.compile(r"\d{1,3}[.、]\s?(?:[“\[【「《]|\S{2,25}(?:(?:\s?:\s?)|\s)(?:指|是指|即|又称|简称))")
-NOTES_BEGIN = frozenset("[【〔*注附(名0123456789")  # with one of them NOTED, NOTES and ENTRY begin
+NOTES_BEGIN = frozenset("[【〔*注附(名")  # with one of them NOTED and NOTES begin, with a digit ENTRY
 STOPS = ("。", ";", "!", "?", ":", ",", "、")
 BLANKS = " \t\u200b\ufeff"
 

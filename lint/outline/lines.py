@@ -6,7 +6,6 @@ links and licences after it. Everything is decided from short lines; a line that
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reportlint.outline.frame import CLOSED, furnishes, stands_at_foot
@@ -151,7 +150,7 @@ def _links(texts: Sequence[str], kinds: list[Kind], opening: int) -> None:
             waiting.append(index)
             continue
         elif near and (len(text) > SHORT or "。" in text or text.endswith((":", ";")) or _numbered(text)):
-            if re.match(r"本(?:站|网|文)", text):
+            if text.startswith(("本站", "本网", "本文")):
                 kinds[index] = Kind.NAVIGATION
             else:
                 near = False
@@ -174,13 +173,12 @@ def _notes(texts: Sequence[str], kinds: list[Kind], opening: int) -> None:
         text = texts[index]
         if kinds[index] is not body:
             continue
-        if not glossary and text[0] not in NOTES_BEGIN:
-            run = []
-        elif NOTED.match(text):
+        first = text[0]
+        if first in NOTES_BEGIN and NOTED.match(text):
             kinds[index] = Kind.NOTE
-        elif len(text) <= 30 and NOTES.match(text):
+        elif first in NOTES_BEGIN and len(text) <= 30 and NOTES.match(text):
             kinds[index], glossary = Kind.NOTE, True
-        elif ENTRY.match(text):
+        elif first.isdecimal() and ENTRY.match(text):
             run.append(index)
             if glossary or len(run) >= 3:
                 for entry in run:
