@@ -71,11 +71,8 @@ CAPTION = patterns.compile(r"(?:记者|通讯员)[ ]?[^。,;:!?\n]{1,12}[ ]?摄(
 TAIL = 60  # code points at the end of a line in which they stand
 LEAST, CAPTIONED = 4, 80  # code points of such a line; of a caption
 STOP = patterns.compile("[。;!?]")
-BODY, NAVIGATION, METADATA = (
-    Kind.BODY,
-    Kind.NAVIGATION,
-    Kind.METADATA,
-)  # looked up once: an Enum's members are found slowly
+# Looked up once: an Enum's members are found slowly.
+NAVIGATION, METADATA, CONTENTS = Kind.NAVIGATION, Kind.METADATA, Kind.CONTENTS
 GAP = 12  # short lines that may stand between two that are recognised
 SHORT = 40
 LONGEST = 300  # longer lines are running text
@@ -99,25 +96,30 @@ def judge(text: str, start: int, end: int, kind: Kind) -> bool | None:
     if end - start > LONGEST:
         return None
     written = text[start:end].strip()
-    if not written or not any(map(str.isalnum, written)):  # the bars of a table that lost its cells
-        return None
+    if not written or not (written[0].isalnum() or any(map(str.isalnum, written))):
+        return None  # the bars of a table that lost its cells
     if kind is NAVIGATION:
         return True
-    if (kind is not BODY and furnishes(written)) or (
-        (written[0] in BEGINNINGS or ":" in written) and OWN.match(written)
-    ):
+    # Where the outline asks whether a line furnishes a page, those that do are NAVIGATION.
+    if (kind is METADATA or kind is CONTENTS) and furnishes(written):
         return True
-    if (":" in written or written[0].isdecimal()) and written[-1] != "。" and DATA.match(written):
+    keyed = ":" in written
+    if (keyed or written[0] in BEGINNINGS) and OWN.match(written):
+        return True
+    if (keyed or written[0].isdecimal()) and written[-1] != "。" and DATA.match(written):
         return False
-    if data(written) > 1 or (kind is METADATA and SOURCE.search(written)):
+    if keyed and data(written) > 1:
         return False
+    if kind is not METADATA:
+        return None
     alone = written.startswith(("时间", "日期"))  # those of a meeting as well
-    return False if kind is METADATA and not alone and tells_of_page(written) else None
+    return False if SOURCE.search(written) or (not alone and tells_of_page(written)) else None
 
 
 def link(text: str, start: int, end: int) -> bool:
     """True for a short line without a sentence."""
-    return len(text[start:end].strip()) <= SHORT and not STOP.search(text, start, end)
+    short = end - start <= SHORT or len(text[start:end].strip()) <= SHORT
+    return short and STOP.search(text, start, end) is None
 
 
 def own(document: Document, line: Line) -> bool:
@@ -142,7 +144,7 @@ def blocks(document: Document) -> Iterator[Block]:
         verdict = judge(text, start, end, kind)
         if verdict is False and abstract and KEYWORDS.match(text, start, end):
             verdict = None
-        abstract = text[start : start + 1] == "摘" and ABSTRACT.match(text, start, end) is not None
+        abstract = text[start] == "摘" and ABSTRACT.match(text, start, end) is not None
         if verdict is None:
             begun = begun or not link(text, start, end)
             if not block:
