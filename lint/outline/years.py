@@ -54,8 +54,9 @@ def titled(document: Document) -> list[Year]:
 
 def stated(document: Document) -> Iterator[Year]:
     """Years by which chapters, their first sections and the line on the period say what the report is about."""
+    text = document.text
     for heading in document.headings:
-        if heading.level > 2:
+        if heading.level > 2 or text.find("年", heading.title_start, heading.title_end) < 0:
             continue
         words = document.read(heading.title)
         if RANGE.search(words) or not (PLAN.search(words) or REVIEW.search(words)):
@@ -64,7 +65,7 @@ def stated(document: Document) -> Iterator[Year]:
         if len(found) == 1:
             yield found[0]
     for span, _, kind in document.paragraphs[:8]:
-        match = PERIOD.search(document.text, span.start, min(span.end, span.start + 600)) if kind is Kind.BODY else None
+        match = PERIOD.search(text, span.start, min(span.end, span.start + 600)) if kind is Kind.BODY else None
         if match:
             yield Year(int(match[1]), Span(*match.span(1)), False)
 

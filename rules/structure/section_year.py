@@ -45,17 +45,18 @@ def section_year(document: Document) -> Iterator[Finding]:
 def _headed(document: Document) -> Iterator[Finding]:
     """Headings of plans whose text begins with the year after theirs."""
     text = document.text
-    for section in document.sections:
-        heading = section.heading
+    for heading, end in zip(document.headings, document.sections.ends, strict=True):
+        if heading.run_in or text.find("年", heading.title_start, heading.title_end) < 0:
+            continue
         title = document.read(heading.title)
-        if heading.run_in or "年" not in title or RANGE.search(title):
+        if RANGE.search(title):
             continue
         headed = list(years(heading.title, title))
-        begun = BEGUN.match(text, heading.end, section.span.end)
+        begun = BEGUN.match(text, heading.end, end)
         if len(headed) != 1 or not (headed[0].plan or "重点" in title) or begun is None:
             continue
         own, year = headed[0].value, begun["year"]
-        if int(year) == own + 1 and text.find(str(own), heading.end, section.span.end) < 0:
+        if int(year) == own + 1 and text.find(str(own), heading.end, end) < 0:
             yield Finding(
                 headed[0].span,
                 Message(
