@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reportlint.outline.series import Series
 
 C = TypeVar("C", bound=AnyClaim)
+ONLY_MARKS = frozenset({Mark})
 
 
 class Document:
@@ -163,7 +164,7 @@ class Document:
         text = self.text
         for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True):
             phrases = read(text, start, end)
-            if any(type(phrase) is not Mark for phrase in phrases):
+            if not ONLY_MARKS.issuperset(map(type, phrases)):
                 yield statements(text, Span(start, end), phrases)
 
     @cached_property

@@ -40,11 +40,15 @@ def watermark(document: Document) -> Iterator[Finding]:
     found: dict[str, list[int]] = {}
     text, blank = document.text, Kind.BLANK
     lines = document.lines
-    shown = [index for index, kind in enumerate(lines.kinds) if kind is not blank]
-    for index, line in enumerate(shown):
-        start, end, heading = lines.starts[line], lines.ends[line], lines.headings[line]
-        if 2 < end - start <= 70 and lines.kinds[line] in KINDS and not (heading and heading.style):
-            found.setdefault(text[start:end].strip(), []).append(index)
+    shown: list[int] = []  # lines that are not blank
+    for line, (start, end, kind) in enumerate(zip(lines.starts, lines.ends, lines.kinds, strict=True)):
+        if kind is blank:
+            continue
+        if 2 < end - start <= 70 and kind in KINDS:
+            heading = lines.headings[line]
+            if heading is None or not heading.style:
+                found.setdefault(text[start:end].strip(), []).append(len(shown))
+        shown.append(line)
     for written, places in found.items():
         if len(places) < OFTEN:
             continue

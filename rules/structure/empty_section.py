@@ -9,6 +9,8 @@ from reportlint.document import Document
 from reportlint.finding import Finding, Message, Related
 from reportlint.rule import rule
 
+SOME = 3  # one section of so many is empty, at most
+
 
 @rule(
     severity="warning",
@@ -34,6 +36,8 @@ def empty_section(document: Document) -> Iterator[Finding]:
         if heading.style:
             families[parent, heading.style].append(index)
     for members in families.values():
+        if len(members) < SOME:
+            continue
         empty = [
             index
             for index in members[:-1]
@@ -41,7 +45,7 @@ def empty_section(document: Document) -> Iterator[Finding]:
             and headings[index].title_start < headings[index].title_end
             and headings[index + 1].level <= headings[index].level
         ]
-        if len(empty) * 3 > len(members):
+        if len(empty) * SOME > len(members):
             continue
         for index in empty:
             after = headings[index + 1]

@@ -11,6 +11,7 @@ from reportlint.grouping import grouped, times
 from reportlint.rule import rule
 
 MARK = patterns.compile(r"(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|[①②③④⑤⑥⑦⑧⑨⑩])(?P<mark>[、.,:])")
+BEGINS = "(①②③④⑤⑥⑦⑧⑨⑩"
 
 
 @rule(
@@ -27,11 +28,13 @@ def label_mark(document: Document) -> Iterator[Finding]:
     All headings are one finding; the fix takes the mark away. Labels such as 1、 are too common to be told. Source:
     图书编校质量差错认定细则 第28条(五); 报纸编校质量评比差错认定细则 第38条(九).
     """
-    marks = []
-    for heading in document.headings:
-        match = MARK.match(document.text, heading.start) if heading.style else None
-        if match:
-            marks.append(Span(*match.span("mark")))
+    text = document.text
+    found = (
+        MARK.match(text, heading.start)
+        for heading in document.headings
+        if heading.style and text[heading.start] in BEGINS
+    )
+    marks = [Span(*match.span("mark")) for match in found if match]
     if marks:
         yield grouped(
             marks,
