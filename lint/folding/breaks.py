@@ -103,7 +103,7 @@ def _unfinished(paragraph: Paragraph, rows: Rows, row: int) -> bool:
     last, first = before[-1], text[0]
     if last in ";:":
         return False
-    if last in OPENERS or (CLOSER.search(text, 0, WITHIN) and _bracket_closes(before[-WITHIN:], text[:WITHIN])):
+    if last in OPENERS or (CLOSER.search(text, 0, WITHIN) and _bracket_closes(before, text)):
         return len(before) > 1
     if first in CONTINUES:
         return (paragraph.prose or PROSE.search(text, 1) is not None) and (
@@ -177,8 +177,9 @@ def _ended(text: str) -> bool:
 
 def _bracket_closes(before: str, after: str) -> bool:
     """Does a bracket that is open at the end of `before` close in `after`, within one sentence?"""
-    if not OPENER.search(before):
+    if not OPENER.search(before, max(0, len(before) - WITHIN)):
         return False
+    before, after = before[-WITHIN:], after[:WITHIN]
     for opener, closer in zip(OPENERS, CLOSERS, strict=True):
         if closer not in after or before.rfind(opener) <= before.rfind(closer):
             continue

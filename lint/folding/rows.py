@@ -117,7 +117,7 @@ def opens(before: str, text: str) -> bool:
 
 
 class Paragraph:
-    """The rows joined so far: from `first` up to `end`. Each is read once, and only where something is asked of it."""
+    """The rows joined so far: from `first` up to `end`. Each is read where something is asked that no earlier one tells."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
@@ -125,29 +125,24 @@ class Paragraph:
 
     def open(self, row: int) -> None:
         """Begin anew with `row`."""
-        self.first = self._read = row
+        self.first = self._unread = self._unsearched = row
         self.end = row + 1
         self._prose = self._stops = False
-
-    def _look(self) -> None:
-        for row in range(self._read, self.end):
-            text = self._texts[row]
-            self._prose = self._prose or PROSE.search(text) is not None
-            self._stops = self._stops or "。" in text
-        self._read = self.end
 
     @property
     def prose(self) -> bool:
         """True for running text, by its marks."""
-        if self._read < self.end:
-            self._look()
+        while not self._prose and self._unread < self.end:
+            self._prose = PROSE.search(self._texts[self._unread]) is not None
+            self._unread += 1
         return self._prose
 
     @property
     def stops(self) -> bool:
         """True when it holds the end of a sentence."""
-        if self._read < self.end:
-            self._look()
+        while not self._stops and self._unsearched < self.end:
+            self._stops = "。" in self._texts[self._unsearched]
+            self._unsearched += 1
         return self._stops
 
     @property
