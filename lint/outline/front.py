@@ -37,7 +37,7 @@ def find_opening(texts: Sequence[str], kinds: list[Kind]) -> int:
             return index
         if abstract:
             abstract = False
-        elif tells_of_page(text) or introduces(text) or (stamped(text) and len(text) <= 100):
+        elif (":" in text and (tells_of_page(text) or introduces(text))) or (stamped(text) and len(text) <= 100):
             abstract = text.endswith("摘要:")
         elif furnishes(text) or captions(text) or (text.startswith(("—", "―", "–", "--")) and len(text) <= 90):
             continue
