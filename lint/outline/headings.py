@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportlint.grammar import Span, patterns
 from reportlint.grammar.records import NamedTuple, new
 from reportlint.outline.kinds import Kind, running
-from reportlint.outline.labels import LEAD, label, may_open
+from reportlint.outline.labels import LEAD, OPENS, label
 from reportlint.outline.levels import Mark, levels
 
 STOP = patterns.compile(r"[。;:!?]")
@@ -68,10 +68,11 @@ def find_headings(text: str, starts: Sequence[int], written: Sequence[str], kind
     alone = False  # it is a heading on its own line
     for position, index in enumerate(content):
         line = written[index]
-        heading = _heading(line, starts[index]) if may_open(line[0]) else None
+        first = line[0]
+        heading = _heading(line, starts[index]) if first in OPENS or first.isdigit() else None
         if heading is None:
             led = alone or before.endswith(LEADS)
-            if (led or line[0] == "附") and len(line) <= 30:
+            if (led or first == "附") and len(line) <= 30:
                 after = written[content[position + 1]] if position + 1 < len(content) else ""
                 heading = _unnumbered(line, after, led, starts[index])
         elif not heading.number and not _orphan(text, heading, before, alone):

@@ -44,6 +44,7 @@ STYLES = {
 }
 ITEM_STYLES = {"listed": "一、", "ordinal": "第一", "word": "首先", "circled": "①", "digits": "1."}
 LEAD = " \t?\u200b\ufeff"
+OPENS = BEGINS.union(LEAD)  # with one of them, or a digit, a line begins that has a label
 CHAPTERS = frozenset("一二三四五六七八九十、" + LEAD)  # with one of them a line begins that has a label 一、
 
 ITEM = rf"""(?:
@@ -81,11 +82,6 @@ def number(written: str) -> int:
     if not ten:
         return HAN.get(written, 0)
     return HAN.get(tens, 1) * 10 + HAN.get(units, 0)
-
-
-def may_open(first: str) -> bool:
-    """False for the first character of a line that certainly has no label; the line begins with no blank."""
-    return first in BEGINS or first.isdigit() or first in LEAD
 
 
 def label(line: str) -> Label | None:

@@ -36,13 +36,13 @@ def order(marks: Sequence[Mark]) -> list[str]:
     first: list[str] = []
     votes: dict[tuple[str, str], int] = {}
     before = ""
-    for mark in marks:
-        if mark.style:
-            if mark.style not in first:
-                first.append(mark.style)
-            if mark.number == 1 and before and before != mark.style:
-                votes[mark.style, before] = votes.get((mark.style, before), 0) + 1
-        before = mark.style
+    for style, number, _, _ in marks:
+        if style:
+            if style not in first:
+                first.append(style)
+            if number == 1 and before and before != style:
+                votes[style, before] = votes.get((style, before), 0) + 1
+        before = style
     # paragraphs numbered through the whole document stand under its headings, though they may come first
     last = {mark.style: mark.number for mark in marks}
     running = {
@@ -74,35 +74,34 @@ def _standard(style: str, other: str) -> bool:
 def levels(marks: Sequence[Mark]) -> list[int]:
     """Level of each heading, from 1."""
     rank = {style: float(place) for place, style in enumerate(order(marks))}
-    ahead: list[Mark | None] = [None] * len(marks)
-    upcoming: Mark | None = None
-    for index in range(len(marks) - 1, -1, -1):
-        ahead[index] = upcoming
-        upcoming = marks[index] if marks[index].style else upcoming
     found: list[int] = []
     stack: list[tuple[float, int]] = []  # the headings above, with their rank and number
     current = -1.0  # rank of the numbered heading before
-    for mark, after in zip(marks, ahead, strict=True):
-        if mark.style:
-            place = current = rank[mark.style]
-            nested = mark.tight and mark.number == 1 and bool(stack) and stack[-1][0] == place and len(stack) < 8
+    ahead = 0  # index of the numbered heading behind an unnumbered one
+    for index, (style, number, tight, attached) in enumerate(marks):
+        if style:
+            place = current = rank[style]
+            below = tight and number == 1 and bool(stack) and stack[-1][0] == place and len(stack) < 8
         else:
+            while ahead < len(marks) and (ahead < index or not marks[ahead].style):
+                ahead += 1
+            after = marks[ahead] if ahead < len(marks) else None
             opens = after is not None and (after.number == 1 or after.style == "1.")
             place = rank[after.style] - OPEN if opens and after else current + OPEN
             if opens and after and after.number == 1:  # where that list is open already, a sibling of what it hangs on
-                held = next((i for i, (order, _) in enumerate(stack) if order == rank[after.style]), 0)
+                held = next((i for i, (other, _) in enumerate(stack) if other == rank[after.style]), 0)
                 place = stack[held - 1][0] if held else place
-            if mark.attached:
+            if attached:
                 place = -1.0
-            nested = False
-        if not nested:
+            below = False
+        if not below:
             while stack and stack[-1][0] > place:
                 stack.pop()
-            while len(stack) > 1 and stack[-2][0] == place and stack[-1][1] + 1 != mark.number:
+            while len(stack) > 1 and stack[-2][0] == place and stack[-1][1] + 1 != number:
                 stack.pop()
             if stack and stack[-1][0] == place:
                 stack.pop()
-        stack.append((place, mark.number))
+        stack.append((place, number))
         found.append(len(stack))
     return found
 
