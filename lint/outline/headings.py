@@ -61,7 +61,8 @@ def find_headings(text: str, starts: Sequence[int], written: Sequence[str], kind
     """
     body = Kind.BODY
     content = [index for index, kind in enumerate(kinds) if kind is body]
-    found: dict[int, Heading] = {}
+    found: list[Heading | None] = [None] * len(written)
+    headed: list[int] = []  # the lines with a heading
     marks: list[Mark] = []
     stopped: list[int] = []  # own lines that end with a stop, by position
     before = ""  # the content line before
@@ -71,8 +72,7 @@ def find_headings(text: str, starts: Sequence[int], written: Sequence[str], kind
         first = line[0]
         heading = _heading(line, starts[index]) if first in OPENS or first.isdigit() else None
         if heading is None:
-            led = alone or before.endswith(LEADS)
-            if (led or first == "附") and len(line) <= 30:
+            if len(line) <= 30 and ((led := alone or before.endswith(LEADS)) or first == "附"):
                 after = written[content[position + 1]] if position + 1 < len(content) else ""
                 heading = _unnumbered(line, after, led, starts[index])
         elif not heading.number and not _orphan(text, heading, before, alone):
@@ -81,6 +81,7 @@ def find_headings(text: str, starts: Sequence[int], written: Sequence[str], kind
             alone = False
         else:
             found[index] = heading
+            headed.append(index)
             style = heading.style
             marks.append(new(Mark, (style, heading.number, alone, not style and bool(ATTACHED.match(line)))))
             alone = not heading.run_in
@@ -89,25 +90,25 @@ def find_headings(text: str, starts: Sequence[int], written: Sequence[str], kind
                 if line[-1] == "。":
                     stopped.append(position)
         before = line
-    told: list[Heading | None] = [None] * len(written)
     _items(found, kinds, content, stopped)
     whole = {mark.style for mark in marks if mark.number}
     if not whole.isdisjoint(HALVES.values()):
         marks = [mark._replace(style=HALVES[mark.style]) if HALVES.get(mark.style) in whole else mark for mark in marks]
-    for (index, heading), mark, level in zip(found.items(), marks, levels(marks), strict=True):
-        if level != heading.level or mark.style != heading.style:
-            heading = new(Heading, (*heading[:5], mark.style, level, *heading[7:]))
-        told[index] = heading
-    return told
+    for index, mark, level in zip(headed, marks, levels(marks), strict=True):
+        heading = found[index]
+        if heading and (level != heading.level or mark.style != heading.style):
+            found[index] = new(Heading, (*heading[:5], mark.style, level, *heading[7:]))
+    return found
 
 
-def _items(found: dict[int, Heading], kinds: list[Kind], content: Sequence[int], stopped: Sequence[int]) -> None:
+def _items(found: list[Heading | None], kinds: list[Kind], content: Sequence[int], stopped: Sequence[int]) -> None:
     """Own lines that end with a stop and stand next to another item of their list are items: they become run in."""
     for position in stopped:
         index = content[position]
         heading = found[index]
-        beside = (*content[max(0, position - 1) : position], *content[position + 1 : position + 2])
-        if any(near in found and found[near].style == heading.style for near in beside):
+        near = (*content[max(0, position - 1) : position], *content[position + 1 : position + 2])
+        beside = filter(None, map(found.__getitem__, near))
+        if heading and any(other.style == heading.style for other in beside):
             found[index] = heading._replace(run_in=True)
             kinds[index] = Kind.BODY
 
