@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from reportlint.grammar import patterns
-from reportlint.grammar.agreement import is_sum, longest_sum
+from reportlint.grammar.agreement import is_sum, longest_head, longest_sum
 from reportlint.grammar.bearing import names_more
 from reportlint.grammar.claims import Breakdown
 from reportlint.grammar.customary import customarily_divide
@@ -134,13 +134,11 @@ def groups(statement: Statement) -> Iterator[Breakdown]:
             if not item.quantity.comparable(whole.quantity) or any(word in statement.lead(item) for word in WITHIN):
                 break
             members.append(item)
-        for stop in range(len(members), 1, -1):
-            if is_sum([item.quantity for item in members[:stop]], whole.quantity):
-                yield _breakdown(statement, members[:stop], whole, LOOSELY)
-                break
-        else:
-            if len(members) > 2 and has_rest([statement.lead(members[-1])]):  # 1426件中,…、其他346件
-                yield _breakdown(statement, members, whole, "其中", closed=True)
+        stop = longest_head([item.quantity for item in members], whole.quantity)
+        if stop:
+            yield _breakdown(statement, members[:stop], whole, LOOSELY)
+        elif len(members) > 2 and has_rest([statement.lead(members[-1])]):  # 1426件中,…、其他346件
+            yield _breakdown(statement, members, whole, "其中", closed=True)
 
 
 def periods(statement: Statement) -> Iterator[Breakdown]:

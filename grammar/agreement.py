@@ -66,6 +66,12 @@ def longest_sum(parts: Sequence[Quantity], whole: Quantity) -> int | None:
     return found
 
 
+def longest_head(parts: Sequence[Quantity], whole: Quantity) -> int:
+    """How many of the first parts, two or more, may add up to `whole`: the most that do; 0 when none do."""
+    start = longest_sum(parts[::-1], whole)
+    return 0 if start is None else len(parts) - start
+
+
 def is_balanced(one: Sequence[Quantity], other: Sequence[Quantity]) -> bool:
     """True when both rows may add up to the same within what the digits allow."""
     return sum(map(_amounts, one), Interval.point(0)).meets(sum(map(_amounts, other), Interval.point(0)))

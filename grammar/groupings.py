@@ -7,7 +7,7 @@ from itertools import chain
 from re import Match
 
 from reportlint.grammar import patterns
-from reportlint.grammar.agreement import is_sum
+from reportlint.grammar.agreement import is_sum, longest_head
 from reportlint.grammar.breakdowns import breakdown
 from reportlint.grammar.claims import Breakdown
 from reportlint.grammar.naming import label_of
@@ -75,10 +75,9 @@ def _without_inner(statement: Statement, parts: Sequence[Item]) -> list[Item]:
 
 def _told_together(parts: Sequence[Item], whole: Item) -> list[Item]:
     """The parts up to where they fill the whole, or up to a semicolon behind a list: 一审86件,二审12件;跨域立案4件."""
-    quantities = [part.quantity for part in parts]
-    for size in range(len(parts), 1, -1):
-        if is_sum(quantities[:size], whole.quantity):
-            return list(parts[:size])
+    size = longest_head([part.quantity for part in parts], whole.quantity)
+    if size:
+        return list(parts[:size])
     first = [part for part in parts if part.part == parts[0].part]
     return first if len(first) > 1 else list(parts)
 

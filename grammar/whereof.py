@@ -180,9 +180,9 @@ def _listed(parts: list[Item], whole: Item) -> list[Item]:
 
 def _by_custom(statement: Statement, parts: list[Item], whole: Item) -> list[Item]:
     """The parts up to where their names divide the whole: 其中一般债务32亿元,专项债务54亿元,全年新增债务12亿元."""
-    labels = [label_of(statement, part) for part in parts]
     if len(parts) < 3 or is_sum([part.quantity for part in parts], whole.quantity):
         return parts
+    labels = [label_of(statement, part) for part in parts]
     for size in range(len(parts), 1, -1):
         if divides(labels[:size]) or customarily_divide(labels[:size], said=True):
             return parts[:size]
@@ -204,14 +204,15 @@ def _attached(row: Sequence[Statement], index: int, whole: Item, parts: Sequence
         and whole.quantity.comparable(home.items[at - 1].quantity)
     ):
         return whole, UNDECIDED  # 图书馆12个、文化馆13个,其中一级馆6个: it may be of both
-    others = [
+    near = [
         item
-        for item in larger(home.items, parts)
+        for item in home.items
         if (home is not row[-1] or item.at < index)
         and (item.part == whole.part or short)
         and item.depth <= whole.depth
-        and item.quantity.amount != whole.quantity.amount
+        and item is not whole
     ]
+    others = [item for item in larger(near, parts) if item.quantity.amount != whole.quantity.amount]
     fitting = next((item for item in others if is_sum(summed, item.quantity)), None)
     if fitting is None and short and others:
         return others[-1], len(others) - 1
