@@ -133,7 +133,7 @@ def bind(row: Sequence[Statement]) -> Iterator[AnyClaim]:
     told = [
         (position, statement, FEATURES.of(statement))
         for position, statement in enumerate(row)
-        if statement.items or Ranking in map(type, statement.phrases)
+        if statement.phrases and (statement.items or Ranking in map(type, statement.phrases))
     ]
     for _, statement, features in told:
         seen: set[tuple[int, ...]] = set()

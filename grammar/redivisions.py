@@ -34,7 +34,7 @@ def redivided(statement: Statement, before: Sequence[Statement]) -> Iterator[Bre
     items = [item for item in statement.items if item.stated and item.is_amount and not item.depth]
     if len(items) < 2:
         return
-    rows = list(_rows(statement, items))
+    rows = list(_rows(items))
     if (0, len(items)) not in rows and _is_one_row(statement, items):
         rows.append((0, len(items)))  # 收案中,一审案件215件,同比下降5%;二审案件24件,同比下降2%
     if not rows:
@@ -72,20 +72,25 @@ def _claim(
     """The row as parts of the one of `wholes` that it adds up to, or of the only one there is."""
     quantities = [part.quantity for part in row]
     whole = next((item for item in wholes if is_sum(quantities, item.quantity)), None)
-    known = customarily_divide(labels) or has_rest(labels[1:])
     if whole is not None:
-        if whole.quantity.value >= TELLING or len(row) > 2 or known or divides(labels):
+        if whole.quantity.value >= TELLING or len(row) > 2 or _is_known(labels) or divides(labels):
             yield _breakdown(whole, row, labels, "sentence" if whole in statement.items else "paragraph", likely=False)
     elif any(quantity.hedged for quantity in quantities):
         return
     elif (named := _named(statement, before, row)) is not None:
+        known = _is_known(labels)
         if known or digits_of(named.quantity) > DIGITS:
             yield _breakdown(named, row, labels, "paragraph", likely=known)
-    elif len({item.quantity.amount for item in wholes}) == 1 and wholes[0] in statement.items:
-        value = wholes[0].quantity
+    elif wholes[0] in statement.items and len({item.quantity.amount for item in wholes}) == 1:
+        known, value = _is_known(labels), wholes[0].quantity
         long = len(row) > 2 and digits_of(value) > DIGITS and not value.digits.endswith("00")
         if (known and value.value >= TELLING) or long:
             yield _breakdown(wholes[0], row, labels, "sentence", likely=known)
+
+
+def _is_known(labels: Sequence[str]) -> bool:
+    """True when the labels divide a whole by custom, or one of them is of everything else."""
+    return customarily_divide(labels) or has_rest(labels[1:])
 
 
 def _is_one_row(statement: Statement, items: Sequence[Item]) -> bool:
@@ -123,15 +128,15 @@ def _label(statement: Statement, part: Item) -> str:
     return lead
 
 
-def _rows(statement: Statement, items: Sequence[Item]) -> Iterator[tuple[int, int]]:
+def _rows(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
     """Ends of each row of numbers of one measure: a semicolon parts it from others, and a comma one joined by 、."""
     start = 0
     for at in range(1, len(items) + 1):
         after = items[at + 1] if at + 1 < len(items) else None
         if at < len(items) and _goes_on(items[at - 1], items[at], items[start]):
-            listed = at - 1 > start and _joined(items[at - 1], items[at - 2]) and not _joined(items[at], items[at - 1])
-            opens = after is not None and _joined(after, items[at]) and not _joined(items[at], items[at - 1])
-            if not listed and not opens:
+            listed = at - 1 > start and _joined(items[at - 1], items[at - 2])
+            opens = after is not None and _joined(after, items[at])
+            if _joined(items[at], items[at - 1]) or not (listed or opens):
                 continue
         if at - start > 1:
             yield start, at
