@@ -30,12 +30,10 @@ def aligned(statement: Statement) -> Iterator[Movement | Increment]:
     rows = _rows(statement)
     for at, row in enumerate(rows):
         said = _directions(statement, row)
-        if said is None or not any(
-            statement.text.find("分别", one.edge - 1, one.quantity.span.start) >= 0 for one in row[:1]
-        ):
+        if said is None or statement.text.find("分别", row[0].edge - 1, row[0].quantity.start) < 0:
             continue
         yield from _against_each(statement, row, said)
-        levels = _levels(statement, rows[:at], row)
+        levels = _levels(rows[:at], row)
         if levels is None:
             continue
         behind = rows[at + 1] if at + 1 < len(rows) and len(rows[at + 1]) == len(row) else None
@@ -120,7 +118,7 @@ def _directions(statement: Statement, row: Sequence[Item]) -> list[int] | None:
     return said
 
 
-def _levels(statement: Statement, before: Sequence[Sequence[Item]], row: Sequence[Item]) -> list[Item] | None:
+def _levels(before: Sequence[Sequence[Item]], row: Sequence[Item]) -> list[Item] | None:
     """As many levels right before a row: one row of them, or one in each clause."""
     found: list[Item] = []
     for other in reversed(before):

@@ -58,15 +58,12 @@ def is_of_another(words: str, said: str) -> bool:
     return PART in words or _is_of_another_time(words, said) or names_more(_content(words, said), said)
 
 
-def speaks_of_another(
-    statement: Statement, item: Item, others: Sequence[Item], own: Pattern[str] | None = None
-) -> bool:
+def speaks_of_another(statement: Statement, item: Item, others: Sequence[Item], own: Pattern[str]) -> bool:
     """True when `item` speaks of a part of what the `others` do, or of another scope or period.
 
     `own` are the words that name the relation itself (日均, 审减, 资产负债率): all three stand beside their numbers by right.
     """
-    words = about(statement, item)
-    return is_of_another(own.sub("", words) if own is not None else words, said_of(statement, others))
+    return is_of_another(own.sub("", about(statement, item)), said_of(statement, others))
 
 
 def strays(statement: Statement, row: Sequence[Item], own: Pattern[str]) -> bool:

@@ -106,14 +106,14 @@ def _of_what_was(
     sure = (
         rate.depth == part.depth and rate.part - found[0].part <= 1 and not PARTLY.search(_label(statement, found[0]))
     )
-    sure = sure and not _is_narrower(statement, part, found[0], rate)
+    sure = sure and not _is_narrower(statement, part, rate)
     if not sure and not is_share(part.quantity, whole, rate.quantity):
         return
     yield _share(statement, part, whole, rate, stem, "sentence" if stem in _label(statement, part) else "paragraph")
 
 
-def _is_narrower(statement: Statement, part: Item, whole: Item, rate: Item) -> bool:
-    """True when the rate may be of something narrower than `part` and `whole`.
+def _is_narrower(statement: Statement, part: Item, rate: Item) -> bool:
+    """True when the rate may be of something narrower than `part` and its whole.
 
     按期整改率, 自然村通车率 where neither says so; 整改814处,其中重大隐患12处,整改率100%, where a number stands between.
     """
