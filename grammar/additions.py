@@ -17,7 +17,7 @@ from reportlint.grammar.customary import customarily_divide
 from reportlint.grammar.partitions import are_batches, has_rest
 from reportlint.grammar.phrases import Reach
 from reportlint.grammar.quantities import Quantity
-from reportlint.grammar.statements import Item, Statement
+from reportlint.grammar.statements import LISTED, Item, Statement
 from reportlint.grammar.wholes import SUMMED, tells_whose
 
 TOTAL = patterns.compile(
@@ -45,7 +45,6 @@ TALLIES = {c: n for n, row in enumerate(("2二两", "3三", "4四", "5五", "6�
 ORDERED = patterns.compile("[一二三四五六七八九][级类批]")
 CARRIED = patterns.compile(r"结转|顺延|转入|转到|转至|旧存")
 TOTALS = (*SUMMED, "共", "共有", "总数达到", "总数达", "总数", "总额")
-LISTED = ("DUN", "JOIN", "SHARED")
 LOOSELY = "加总"  # the cue of sums whose terms are told by their values
 TERMS = 40
 MOST = 10  # totals of one sentence: each is tried with all the terms before it

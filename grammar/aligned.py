@@ -12,10 +12,9 @@ from reportlint.grammar.claims import Increment, Movement
 from reportlint.grammar.eras import era_of, rest_of, words_before
 from reportlint.grammar.indicators import is_real
 from reportlint.grammar.phrases import Change
-from reportlint.grammar.statements import Item, Role, Statement
+from reportlint.grammar.statements import LISTED, Item, Role, Statement
 from reportlint.grammar.yardsticks import is_yardstick
 
-LISTED = ("DUN", "JOIN", "SHARED")
 MOST = 6  # numbers of one row
 NEAR = 2  # clauses between two rows
 LED = 8  # characters before a number in the middle of a row: 外销值为5.0亿元

@@ -9,9 +9,8 @@ from reportlint.grammar.claims import Breakdown, Locality
 from reportlint.grammar.customary import customarily_divide
 from reportlint.grammar.naming import label_of
 from reportlint.grammar.partitions import are_years_of, by_levels, columns_of, divides, has_rest, narrowing
-from reportlint.grammar.statements import Item, Statement
+from reportlint.grammar.statements import LISTED, Item, Statement
 
-JOINED = ("DUN", "JOIN", "SHARED")
 SAID = 24  # characters before a whole in which the years or levels that it runs over may be told
 NAME = 3  # characters of a part's label that name it
 
@@ -32,7 +31,7 @@ def breakdown(
     labels = names or tuple(label_of(statement, part) for part in parts)
     closed = len(parts) > 1 and (not cue or grouped or has_rest(labels[1:]) or _are_all(statement, whole, labels))
     span = whole.quantity.span.to(parts[-1].quantity.span)
-    disjoint = closed or all(part.after in JOINED for part in parts[1:])
+    disjoint = closed or all(part.after in LISTED for part in parts[1:])
     quantities = tuple(part.quantity for part in parts)
     likely = not closed and customarily_divide(labels, said=bool(cue)) and not are_narrowed(statement, whole, labels)
     return Breakdown(span, "", whole.quantity, quantities, labels, cue, closed, disjoint or likely, 0, locality, likely)

@@ -13,14 +13,13 @@ from reportlint.grammar.numerals import read_numeral
 from reportlint.grammar.phrases import Change, Mark, Origin, PlanRate, Reach
 from reportlint.grammar.quantities import Date, Quantity
 from reportlint.grammar.spans import Span
-from reportlint.grammar.statements import Item, Role, Statement
+from reportlint.grammar.statements import LISTED, Item, Role, Statement
 
 GROWTH_DIMENSIONS = frozenset({"ratio", "multiple"})
 MOVES = frozenset({"ratio", "multiple", "point", "doubling"})
 BRACKETS = patterns.compile(r"\([^()]{0,60}\)")
 CHANGED = patterns.compile(r"[压削]?[降减]|退出|化解|净增|增加|关停|[关取]缔|淘汰|清退")
 MOVED = patterns.compile(r"^(?:累计|净|共|实际)?(?:([减降]|脱贫|压[减降]|退出)|增|新增|扩)[^,;。:、0-9]{0,6}$")
-LISTED = ("DUN", "JOIN", "SHARED")
 KINDS = frozenset({"大", "类", "种", "级", "强", "条线", "系列"})
 SAID = 40  # characters before 由A增至B in which its years may be told
 YEARS = patterns.compile(r"((?:19|20)[0-9]{2})年?(?:[与比较和至到]|[-—~]{1,2})((?:19|20)[0-9]{2})年")

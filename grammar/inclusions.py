@@ -8,7 +8,7 @@ from itertools import pairwise
 from reportlint.grammar import patterns
 from reportlint.grammar.additions import LOOSELY
 from reportlint.grammar.claims import Breakdown
-from reportlint.grammar.statements import Item, Statement
+from reportlint.grammar.statements import LISTED, Item, Statement
 
 INCLUDED, EACH = "包括", ("分别", "依次", "分年度", "逐年")
 LED = patterns.compile(r"[,(]?(?:其中)?(?:主要)?(?:包括|分别是|分别为)[:,]?[^,;。:、]{0,20}$")
@@ -18,7 +18,6 @@ LED_EACH = patterns.compile(
 )
 COUNT = patterns.compile("[两二三四五六七八九十](?=[项者类批笔块级])")
 NUMBERS = "零一二三四五六七八九十"
-JOINED = ("DUN", "JOIN", "SHARED")
 APART = patterns.compile(r"在内|总投资|[较比]|均|每|约占|之一|最[高低大小多少]|完成|增|降|减")
 
 
@@ -35,7 +34,7 @@ def inclusions(statement: Statement) -> Iterator[Breakdown]:
             continue
         parts = [first]
         for item in items[items.index(first) + 1 :]:
-            if item.after not in JOINED or item.depth != first.depth:
+            if item.after not in LISTED or item.depth != first.depth:
                 break
             parts.append(item)
         told = COUNT.search(words) if each else None

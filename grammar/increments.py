@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_growth
 from reportlint.grammar.claims import Increment
-from reportlint.grammar.growths import LISTED, MOVES, parted, respective_amounts
+from reportlint.grammar.growths import MOVES, parted, respective_amounts
 from reportlint.grammar.indicators import BASE, SET_AGAINST, is_real, leads_only, tail
 from reportlint.grammar.phrases import Change, Reach
-from reportlint.grammar.statements import Item, Role, Statement
+from reportlint.grammar.statements import LISTED, Item, Role, Statement
 
 ADDED = patterns.compile(
     r"同?[较比][^,;。:、0-9]{0,8}(?:净增|新增|(?:多|(少))[收支争完实投征缴发销产招拨用建办引接减免退签拓到供采][\u4e00-\u9fff]{0,2}?)(?:加了?)?(?:约|近)?$"

@@ -14,9 +14,8 @@ from reportlint.grammar.intervals import Interval
 from reportlint.grammar.partitions import divides
 from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.spans import Span
-from reportlint.grammar.statements import Item, Role, Statement
+from reportlint.grammar.statements import LISTED, Item, Role, Statement
 
-LISTED = ("DUN", "JOIN", "SHARED")
 COUNTED = frozenset({"count", "number", "traffic"})
 BEYOND = patterns.compile(
     r"(?:超[过出额]?|[比较])[^,;。:、0-9]{0,6}(?:计划|目标|任务|预算|预期)|多[完投实收征][^,;。:、0-9]{0,4}$"

@@ -14,10 +14,9 @@ from reportlint.grammar.claims import Breakdown, Locality
 from reportlint.grammar.customary import customarily_divide
 from reportlint.grammar.groupings import groups_in
 from reportlint.grammar.partitions import divides, has_rest
-from reportlint.grammar.statements import Item, Statement
+from reportlint.grammar.statements import LISTED, Item, Statement
 from reportlint.grammar.wholes import GROUPS, counted
 
-JOINED = ("DUN", "JOIN", "SHARED")
 # What is no part of a row: another year, an aim, means, changes.
 BESIDE = patterns.compile(
     r"上年|去年|同期|原有|计划|目标|含|均|每|较|比|最[高低大小多少]|增(?!值)|净(?!利)|余额|顺差|逆差|[合共总累]计?$|满分|平均"
@@ -144,7 +143,7 @@ def _rows(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
 
 
 def _joined(item: Item, before: Item) -> bool:
-    return item.after in JOINED and item.clause == before.clause
+    return item.after in LISTED and item.clause == before.clause
 
 
 def _goes_on(before: Item, item: Item, first: Item) -> bool:

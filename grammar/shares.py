@@ -12,10 +12,9 @@ from reportlint.grammar.growths import parted
 from reportlint.grammar.indicators import leads_only, tail
 from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.ratios import COUNTED, WHOLES, measures_alike
-from reportlint.grammar.statements import Item, Role, Statement
+from reportlint.grammar.statements import LISTED, Item, Role, Statement
 from reportlint.grammar.told_wholes import TELLING, agreeing, named
 
-LISTED = ("DUN", "JOIN", "SHARED")
 ENDING_RATE = patterns.compile(
     r"(?:的|约|近|超|为|达到?){0,3}[0-9.]{1,12} ?[%‰]$|[一二三四五六七八九]成$|[^占的,]{1,6}分之[^占的,]{1,6}$"
 )

@@ -102,7 +102,8 @@ ROLES: Mapping[type, Role] = {
 }
 MOVES, RATED = (Change, Reach, Origin), (Share, PlanRate)
 CLAUSES = frozenset({"COMMA", "SEMICOLON", "COLON"})
-SEPARATORS = CLAUSES | {"DUN", "JOIN", "SHARED"}
+LISTED = frozenset({"DUN", "JOIN", "SHARED"})  # between the members of a list
+SEPARATORS = CLAUSES | LISTED
 
 
 def statements(text: str, span: Span, phrases: Sequence[Phrase]) -> list[Statement]:

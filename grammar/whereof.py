@@ -15,7 +15,7 @@ from reportlint.grammar.groupings import groups_in
 from reportlint.grammar.naming import label_of
 from reportlint.grammar.partitions import case_role, divides
 from reportlint.grammar.phrases import Mark
-from reportlint.grammar.statements import Item, Statement
+from reportlint.grammar.statements import LISTED, Item, Statement
 from reportlint.grammar.wholes import COMPARED, GROUPS, counted, in_row, larger, up_to_total, whole_before
 
 # What follows parts and is none.
@@ -27,7 +27,6 @@ AIM = patterns.compile("[,、]?(?:确保|力争|争取)")  # behind others it op
 ECHO = patterns.compile(r"[,、]?(?:截至目前|目前|现已?|上述|以上|[这该其])[,]?$")
 DAYS = "天数"
 RATE = patterns.compile("[率比重度](?:为|达|达到|是)?$")
-JOINED = ("DUN", "JOIN", "SHARED")
 NEARLY_FULL = 10  # parts behind semicolons belong together when they come within a tenth of the whole
 UNDECIDED = 2  # numbers that compete with a whole, from which on none is sure
 COUNTED = "两三四五六七八九十"
@@ -172,7 +171,7 @@ def _listed(parts: list[Item], whole: Item) -> list[Item]:
     for size in range(2, len(parts)):
         if is_sum(together[:size], whole.quantity):
             return parts[:size]
-        joined = parts[size - 1].after in JOINED and parts[size - 1].clause == parts[size - 2].clause
+        joined = parts[size - 1].after in LISTED and parts[size - 1].clause == parts[size - 2].clause
         if parts[size].after == "COMMA" and joined:  # and 和 stands not within a name, as in 社会保障和就业支出
             return parts[:size]
     return parts
@@ -199,7 +198,7 @@ def _attached(row: Sequence[Statement], index: int, whole: Item, parts: Sequence
         return whole, 0
     home = next((one for one in reversed(row) if whole in one.items), row[-1])
     if (
-        whole.after in JOINED
+        whole.after in LISTED
         and (at := home.items.index(whole))
         and whole.quantity.comparable(home.items[at - 1].quantity)
     ):

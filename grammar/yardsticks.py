@@ -24,7 +24,7 @@ from reportlint.grammar.eras import (
     words_before,
 )  # fmt: skip
 from reportlint.grammar.records import NamedTuple
-from reportlint.grammar.statements import Item, Role, Statement
+from reportlint.grammar.statements import LISTED, Item, Role, Statement
 
 ANY = "any"
 ABOVE = patterns.compile(r"[高快低慢多少]于([\u4e00-\u9fff]{2,12})")
@@ -76,7 +76,7 @@ def _respectively(statement: Statement) -> Iterator[tuple[int, str]]:
         row = items[position : position + len(names)]
         if len(names) < 2 or not all(eras) or len(row) < len(names):
             continue
-        if all(one.after in ("DUN", "JOIN", "SHARED") and one.quantity.comparable(item.quantity) for one in row[1:]):
+        if all(one.after in LISTED and one.quantity.comparable(item.quantity) for one in row[1:]):
             yield from enumerate(eras, position)
 
 
@@ -107,7 +107,7 @@ def _yardstick(statement: Statement, item: Item, position: int) -> Yardstick | N
         and following is not None
         and following.clause == item.clause
         and (following.depth < item.depth or (following.depth == item.depth and following.after != "OPEN"))
-        and following.after not in ("DUN", "JOIN", "SHARED")
+        and following.after not in LISTED
     )
     if not kind or (
         kind == ANY

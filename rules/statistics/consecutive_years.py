@@ -9,7 +9,7 @@ from reportlint.document import Document
 from reportlint.finding import Finding, Holds, Message
 from reportlint.grammar import patterns
 from reportlint.grammar.numerals import read_numeral
-from reportlint.grammar.statements import Item, Statement
+from reportlint.grammar.statements import LISTED, Item, Statement
 from reportlint.rule import rule
 
 CLAIMED = patterns.compile(
@@ -67,15 +67,11 @@ def consecutive_years(document: Document) -> Iterator[Finding | Holds]:
 
 def _row(statement: Statement, first: Item) -> list[Item]:
     """The numbers that follow in a plain list."""
-    if first.after in ("DUN", "JOIN", "SHARED"):
+    if first.after in LISTED:
         return []
     row = [first]
     for item in statement.items[statement.items.index(first) + 1 :]:
-        if (
-            item.after not in ("DUN", "JOIN", "SHARED")
-            or not item.quantity.comparable(first.quantity)
-            or item.lead.length > 1
-        ):
+        if item.after not in LISTED or not item.quantity.comparable(first.quantity) or item.lead.length > 1:
             break
         row.append(item)
     return row
