@@ -8,7 +8,7 @@ from reportlint.grammar import patterns
 from reportlint.grammar.claims import Movement
 from reportlint.grammar.growths import BRACKETS, MOVES
 from reportlint.grammar.increments import ADDED
-from reportlint.grammar.indicators import is_real, leads_only, tail
+from reportlint.grammar.indicators import THINGS, is_real, leads_only, tail
 from reportlint.grammar.phrases import Change
 from reportlint.grammar.statements import Item, Role, Statement
 
@@ -48,7 +48,7 @@ def _movements(statement: Statement, level: Item, changes: list[Item], base: Ite
             return
         said = item.phrase.direction if isinstance(item.phrase, Change) else 1
         indicator = statement.lead(level)
-        real = level.quantity.dimension not in ("count", "traffic") and is_real(indicator, words)
+        real = level.quantity.dimension not in THINGS and is_real(indicator, words)
         span = level.quantity.span.to(base.quantity.span)
         yield Movement(
             span,

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from reportlint.grammar import patterns
 from reportlint.grammar.claims import Forecast, Growth, Movement
-from reportlint.grammar.indicators import BASE, SET_AGAINST, is_real, leads_only, tail
+from reportlint.grammar.indicators import BASE, SET_AGAINST, THINGS, is_real, leads_only, tail
 from reportlint.grammar.numerals import read_numeral
 from reportlint.grammar.phrases import Change, Mark, Origin, PlanRate, Reach
 from reportlint.grammar.quantities import Date, Quantity
@@ -215,9 +215,7 @@ def movements(statement: Statement) -> Iterator[Movement]:
         indicator = statement.text[max(statement.span.start, start.phrase.span.start - 24) : start.phrase.span.start]
         span = start.quantity.span.to(change.span if change is not None else end.quantity.span)
         text = statement.text[start.phrase.span.start : span.end]
-        real = start.quantity.dimension not in ("count", "traffic") and is_real(
-            indicator, text
-        )  # things are not deflated
+        real = start.quantity.dimension not in THINGS and is_real(indicator, text)  # things are not deflated
         movement = Movement(
             span, indicator, start.quantity, end.quantity, direction, change, said, average, _years(statement, start, end),
             real, "clause" if end.clause == start.clause else "sentence",

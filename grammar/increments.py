@@ -8,7 +8,7 @@ from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_growth
 from reportlint.grammar.claims import Increment
 from reportlint.grammar.growths import MOVES, parted, respective_amounts
-from reportlint.grammar.indicators import BASE, SET_AGAINST, is_real, leads_only, tail
+from reportlint.grammar.indicators import BASE, SET_AGAINST, THINGS, is_real, leads_only, tail
 from reportlint.grammar.phrases import Change, Reach
 from reportlint.grammar.statements import LISTED, Item, Role, Statement
 
@@ -18,7 +18,6 @@ ADDED = patterns.compile(
 
 
 RECENT = patterns.compile("[比较]上(?:个?月|季|半年|期)|环比|[比较]年初|[比较]上?年[末底]|[比较]去年[末底]")
-COUNTED = ("count", "traffic")  # of things, which no price changes
 PLANNED = patterns.compile(r"(?:预算|计划|目标|任务|指标)(?:任务|目标)?[数值额量]?(?P<told>为)?$")
 NEW = patterns.compile("^(?:净增加?|新增|增加额?|增量)(?:为|达到?|约)?$")
 
@@ -83,7 +82,7 @@ def increments(statement: Statement) -> Iterator[Increment]:
                 continue
         end = max(rate.span, item.quantity.span) if rate is not None else item.quantity.span
         indicator = statement.lead(level)
-        span, real = level.quantity.span.to(end), level.quantity.dimension not in COUNTED and is_real(indicator, words)
+        span, real = level.quantity.span.to(end), level.quantity.dimension not in THINGS and is_real(indicator, words)
         yield Increment(span, indicator, level.quantity, item.quantity, direction, rate, real)
 
 
@@ -110,7 +109,7 @@ def _respectively(statement: Statement) -> Iterator[Increment]:
             same = isinstance(rate.phrase, Change) and rate.phrase.direction != direction
             if direction and not same and level.stated:
                 lead = statement.lead(level)
-                real = level.quantity.dimension not in COUNTED and is_real(lead)
+                real = level.quantity.dimension not in THINGS and is_real(lead)
                 span = level.quantity.span.to(rate.quantity.span)
                 yield Increment(span, lead, level.quantity, amount.quantity, direction, rate.quantity, real)
 

@@ -20,6 +20,7 @@ ALONE = frozenset({"", ",", ",同比", "同比", ",比上年"})  # as between mo
 BASE = patterns.compile(r"(?:上一?年|去年|前年)同期|[上前]一?期(?!间)|基期")
 # Behind a number: with it something else is compared, 与2015年的420户相比.
 SET_AGAINST = patterns.compile("[^,;。:、0-9与和同跟比较]{0,8}相[比较]")
+THINGS = ("count", "traffic")  # dimensions of what no price changes: their levels give the growth back
 NOISE = patterns.compile(r"[\s,、;:。()“”\"'‘’]")
 # Each indicator is a part of the next one in its row (National Bureau of Statistics: definitions).
 CHAINS = (

@@ -23,7 +23,7 @@ from reportlint.grammar.eras import (
     words_before,
 )  # fmt: skip
 from reportlint.grammar.growths import parted
-from reportlint.grammar.indicators import is_real
+from reportlint.grammar.indicators import THINGS, is_real
 from reportlint.grammar.phrases import PlanRate, Reach
 from reportlint.grammar.statements import Item, Role, Statement
 from reportlint.grammar.told_against import MEAN, Told, falls_itself, told_by, told_of
@@ -31,7 +31,6 @@ from reportlint.grammar.yardsticks import ANY, Yardstick, is_yardstick, yardstic
 
 FAR = 5  # clauses between a level and its yardstick
 REVISED = patterns.compile("调整后|修订|同?口径|可比|剔除|扣除")  # such levels need not give the change
-COUNTED = ("count", "traffic")  # of things, which no price changes
 BEHIND = 8  # code points behind a yardstick that may say so
 
 
@@ -206,7 +205,7 @@ def _claims(
             )
             yield Movement(
                 span, name, base.quantity, level.quantity, one.direction, one.item.quantity, one.direction, False, None,
-                real and one.item.quantity.is_rate and level.quantity.dimension not in COUNTED, "sentence",
+                real and one.item.quantity.is_rate and level.quantity.dimension not in THINGS, "sentence",
             )  # fmt: skip
         elif yardstick.era == "plan" and one.item.quantity.is_rate:
             over = isinstance(one.item.phrase, PlanRate) and one.item.phrase.over

@@ -12,12 +12,11 @@ from reportlint.grammar.agreement import is_growth
 from reportlint.grammar.claims import Increment
 from reportlint.grammar.eras import OF_PLANS, RATED, era_of, moved, names_another, rest_of, words_around
 from reportlint.grammar.growths import parted
-from reportlint.grammar.indicators import SET_AGAINST, is_real
+from reportlint.grammar.indicators import SET_AGAINST, THINGS, is_real
 from reportlint.grammar.phrases import Change
 from reportlint.grammar.statements import Item, Role, Statement
 from reportlint.grammar.yardsticks import is_yardstick
 
-COUNTED = ("count", "traffic")  # of things, which no price changes
 OF_PLAN = patterns.compile("[节超][约省支收]|预算|计划|目标|任务")
 FAR = 6  # clauses between a level and its change
 MOVES = frozenset({"ratio", "multiple", "point", "doubling", "duration", "days", "age", "date"})
@@ -96,7 +95,7 @@ def _of_level(statement: Statement, position: int, amount: Item, rate: Item, dir
         )
         if agrees or plain:
             span = item.quantity.span.to(max(amount.quantity.span, rate.quantity.span))
-            real = item.quantity.dimension not in COUNTED and is_real(words_around(statement, item), lead)
+            real = item.quantity.dimension not in THINGS and is_real(words_around(statement, item), lead)
             yield Increment(span, statement.lead(item), item.quantity, amount.quantity, direction, rate.quantity, real)
             return
         sure = False
