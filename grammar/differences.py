@@ -8,6 +8,7 @@ from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_sum
 from reportlint.grammar.bearing import speaks_of_another
 from reportlint.grammar.claims import Difference
+from reportlint.grammar.naming import clause_before
 from reportlint.grammar.phrases import Change
 from reportlint.grammar.statements import Item, Statement
 
@@ -34,6 +35,7 @@ INTO, OUT_OF = (
     ),
     patterns.compile(r"进口|退出|减少|注销|关闭|迁出|转出|流出|淘汰|摘牌|死亡|退库|离职|辞职|支出"),
 )
+CLAUSE = 40  # characters before a number that may belong to its clause, quoted names and all
 FAR = 6  # clauses between the first of the three and the last
 KEPT = patterns.compile(
     r"(?:尚[须需待有余欠]|还[须需有剩]|剩余?|余下?|净|实际|实有|实得|结余|仍[有需须])[^,;。:\d]{0,16}$"
@@ -53,7 +55,7 @@ def differences(statement: Statement) -> Iterator[Difference]:
         beyond, short = BEYOND.search(words[2]), SHORT.search(words[2])
         cue = beyond or short
         if cue is not None and third.clause - second.clause <= 1:
-            yardstick = _clause(statement, first)
+            yardstick = clause_before(statement, first.quantity.start, CLAUSE)
             if cue[1] in yardstick and cue[1] not in words[1]:
                 more, less = (second, first) if beyond else (first, second)
                 yield from _difference(statement, more, less, third, cue[0])
@@ -82,13 +84,6 @@ def _measures(item: Item, like: Item) -> bool:
         and item.quantity.comparable(like.quantity)
         and item.quantity.dimension != "duration"
     )
-
-
-def _clause(statement: Statement, item: Item) -> str:
-    """The words of the item's clause before it, quoted names and all."""
-    start = max(statement.span.start, item.quantity.start - 40)
-    words = statement.text[start : item.quantity.start]
-    return words[max(words.rfind(mark) for mark in ",;:。") + 1 :]
 
 
 def _difference(statement: Statement, more: Item, less: Item, rest: Item, cue: str) -> Iterator[Difference]:

@@ -6,6 +6,7 @@ from re import Match
 
 from reportlint.grammar import patterns
 from reportlint.grammar.bearing import is_of_another
+from reportlint.grammar.naming import clause_before
 from reportlint.grammar.statements import Item, Statement
 
 # The kinds of yardsticks, each with the words that tell it.
@@ -103,8 +104,4 @@ def words_before(statement: Statement, item: Item) -> str:
 
 def words_around(statement: Statement, item: Item) -> str:
     """The words of the clause of a number, with the noun behind it."""
-    text = statement.text
-    start = max(statement.span.start, item.quantity.span.start - 2 * WORDS)
-    words = text[start : item.quantity.span.start]
-    cut = max(words.rfind(mark) for mark in ENDS)
-    return words[cut + 1 :] + statement.behind(item)
+    return clause_before(statement, item.quantity.start, 2 * WORDS, ENDS) + statement.behind(item)

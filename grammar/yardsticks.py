@@ -23,6 +23,7 @@ from reportlint.grammar.eras import (
     rest_of,
     words_before,
 )  # fmt: skip
+from reportlint.grammar.naming import clause_before
 from reportlint.grammar.records import NamedTuple
 from reportlint.grammar.statements import LISTED, Item, Role, Statement
 
@@ -68,9 +69,7 @@ def _respectively(statement: Statement) -> Iterator[tuple[int, str]]:
     for position, item in enumerate(items if "RESPECTIVELY" in statement.cues else ()):
         if not item.stated or not statement.lead(item).rstrip("达到为").endswith("分别"):
             continue
-        start = max(statement.span.start, item.quantity.start - 2 * WORDS)
-        words = statement.text[start : item.quantity.start]
-        words = words[max(words.rfind(mark) for mark in ENDS + "(") + 1 :]
+        words = clause_before(statement, item.quantity.start, 2 * WORDS, ENDS + "(")
         names = JOINED.split(words[: words.rfind("分别")])
         eras = [era_of(name) for name in names]
         row = items[position : position + len(names)]
