@@ -121,7 +121,7 @@ def _ahead(statement: Statement, change: Item, start: Item, end: Item) -> Iterat
 def _points(statement: Statement, rate: Item, other: Item, points: Item) -> Iterator[Movement]:
     """增长8.7%,高于全市平均水平(6.2%)2.5个百分点; 占比35.6%,比上年的31.2%提高4.4个百分点."""
     beside = isinstance(other.phrase, Origin | Reach) or other.role is Role.SHARE  # a rate of its own
-    if not (_is_rate(rate) and _is_rate(other)) or beside or rate.depth:
+    if not (states_rate(rate) and states_rate(other)) or beside or rate.depth:
         return
     between = statement.text[rate.quantity.end : other.quantity.start]
     if len(between) > NEAR or not ABOVE.search(between) or other.clause - rate.clause != 1 or points.depth:
@@ -135,7 +135,8 @@ def _points(statement: Statement, rate: Item, other: Item, points: Item) -> Iter
         yield _movement(statement, other, rate, points, 1 if up else -1)
 
 
-def _is_rate(item: Item) -> bool:
+def states_rate(item: Item) -> bool:
+    """True for a rate that others may be above or below: neither one that fell nor where a change began nor a plan's."""
     falls = isinstance(item.phrase, Change) and item.phrase.direction < 0
     return item.quantity.is_rate and not falls and item.role not in (Role.ORIGIN, Role.PLAN)
 

@@ -8,8 +8,8 @@ from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_change, is_share
 from reportlint.grammar.claims import Movement, Multiple
 from reportlint.grammar.eras import ERAS, words_before
-from reportlint.grammar.phrases import Change
-from reportlint.grammar.statements import Item, Role, Statement
+from reportlint.grammar.levels_compared import states_rate
+from reportlint.grammar.statements import Item, Statement
 
 ABOVE = patterns.compile(
     r"(?:(?P<more>[高快]于|高出)|(?P<less>[低慢]于)|[比较])(?P<what>[\u4e00-\u9fffA-Z]{2,14}?)(?:平均)?(?:增长速度|增速|增幅|水平)?(?:(?P<up>[高快])|(?P<down>[低慢]))?出?了?$"
@@ -40,7 +40,7 @@ def _apart(statement: Statement, before: Sequence[Statement], position: int) -> 
     if found is None or ERAS.search(found["what"]):
         return
     direction = 1 if found["more"] or found["up"] else -1 if found["less"] or found["down"] else 0
-    level = next((item for item in reversed(statement.items[:position]) if _is_rate(item)), None)
+    level = next((item for item in reversed(statement.items[:position]) if states_rate(item)), None)
     if not direction or level is None or level.depth != points.depth or points.clause - level.clause > NEAR:
         return
     name = found["what"]
@@ -48,7 +48,7 @@ def _apart(statement: Statement, before: Sequence[Statement], position: int) -> 
         (one, item)
         for one in (*before[-NEAR:], statement)
         for item in one.items
-        if _is_rate(item) and item.quantity.end <= level.quantity.start and name in _stretch(one, item)
+        if states_rate(item) and item.quantity.end <= level.quantity.start and name in _stretch(one, item)
     ]
     agreeing = [pair for pair in rates if is_change(pair[1].quantity, level.quantity, points.quantity, direction)]
     sure = len(rates) == 1 and len(name) >= PLAIN and points.clause - level.clause == 1
@@ -79,11 +79,6 @@ def _times(statement: Statement, position: int) -> Iterator[Multiple]:
         base = named[0]
         span = base.quantity.span.to(times.quantity.span)
         yield Multiple(span, statement.lead(level), level.quantity, base.quantity, times.quantity)
-
-
-def _is_rate(item: Item) -> bool:
-    falls = isinstance(item.phrase, Change) and item.phrase.direction < 0
-    return item.quantity.is_rate and not falls and item.role not in (Role.ORIGIN, Role.PLAN)
 
 
 def _stretch(statement: Statement, item: Item) -> str:
