@@ -18,7 +18,7 @@ from reportlint.grammar.partitions import are_batches, has_rest
 from reportlint.grammar.phrases import Reach
 from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.statements import LISTED, Item, Statement
-from reportlint.grammar.wholes import SUMMED, tells_whose
+from reportlint.grammar.wholes import SUMMED, amounts_of, tells_whose
 
 TOTAL = patterns.compile(
     r"(?:合计|共计|总计|总共|一共|总(?!体|结|部|书记|经理)|[,、;](?:全[年市县区省]|今年|年内|上半年)?(?:全部|累计|共))[^,;。:、]{0,12}$|^(?:合|共|总)计?[^,;。:、0-9]{0,6}$"
@@ -53,7 +53,7 @@ TELLING = 20  # any slip explains a shorter total
 
 def totals(statement: Statement) -> Iterator[Breakdown]:
     """Totals behind their terms: 120万元、85万元、64万元,合计269万元; …,总投资5500万元."""
-    items = _terms(statement)
+    items = amounts_of(statement.items)
     found = 0
     for position in range(2, len(items)):
         whole = items[position]
@@ -115,7 +115,7 @@ def groups(statement: Statement) -> Iterator[Breakdown]:
     """Groups before their members: 在全部68项指标中,优于上年的51项,持平的9项,下降的8项."""
     if not AMONG_THEM.search(statement.text, *statement.span):
         return
-    items = _terms(statement)
+    items = amounts_of(statement.items)
     for position, whole in enumerate(items[:-2]):
         after = items[position + 1]
         edge = statement.text.find(",", whole.quantity.end, after.quantity.start)
@@ -143,7 +143,7 @@ def groups(statement: Statement) -> Iterator[Breakdown]:
 def periods(statement: Statement) -> Iterator[Breakdown]:
     """Periods that make up a longer one: 一季度21.4亿元,二季度30.5亿元,上半年51.9亿元; 1—6月862件,7—12月914件,全年1776件."""
     run: list[tuple[Item, int]] = []
-    for item in _terms(statement):
+    for item in amounts_of(statement.items):
         lead = statement.lead(item)
         named = PERIOD.search(lead)
         if named is None or APART.search(lead) or (run and not item.quantity.comparable(run[0][0].quantity)):
@@ -172,7 +172,7 @@ def periods(statement: Statement) -> Iterator[Breakdown]:
 
 def tallied(statement: Statement) -> Iterator[Breakdown]:
     """Totals behind as many terms as they tell: 东片3家、西片5家,两项8家; 省级资金320万元、市级资金180万元,两级资金500万元."""
-    items = _terms(statement)
+    items = amounts_of(statement.items)
     for found in TALLY.finditer(statement.text, *statement.span):
         number = TALLIES[found["number"]]
         whole = next((item for item in items if item.quantity.start == found.end()), None)
@@ -213,7 +213,3 @@ def _breakdown(statement: Statement, terms: Sequence[Item], whole: Item, cue: st
 
 def _alike(item: Item, whole: Item) -> bool:
     return item.quantity.comparable(whole.quantity)
-
-
-def _terms(statement: Statement) -> list[Item]:
-    return [item for item in statement.items if item.stated and item.is_amount and not item.depth]

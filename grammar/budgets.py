@@ -9,6 +9,7 @@ from reportlint.grammar.additions import LOOSELY
 from reportlint.grammar.agreement import is_sum
 from reportlint.grammar.claims import Breakdown
 from reportlint.grammar.statements import Item, Statement
+from reportlint.grammar.wholes import amounts_of
 
 ADDED = patterns.compile("(?:再?加上?|加之)(?=[^,;。:、0-9]{2,16}[0-9])")
 IN_ALL = patterns.compile("(?:总[计量额]|合计|共计?)[^,;。:、0-9]{0,4}$")
@@ -21,7 +22,7 @@ def added_on(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
     found = ADDED.search(statement.text, *statement.span)
     if found is None:
         return
-    items = _amounts(statement)
+    items = amounts_of(statement.items)
     row: list[Item] = []
     for item in items:
         if item.quantity.span.start < found.end():
@@ -37,8 +38,8 @@ def added_on(statement: Statement, before: Sequence[Statement]) -> Iterator[Brea
 def _with_base(
     statement: Statement, before: Sequence[Statement], row: Sequence[Item], whole: Item, edge: int
 ) -> Iterator[Breakdown]:
-    own = [item for item in _amounts(statement) if item.quantity.span.end <= edge]
-    told = [*(item for one in before[-2:] for item in _amounts(one)), *own][-TERMS:]
+    own = [item for item in amounts_of(statement.items) if item.quantity.span.end <= edge]
+    told = [*(item for one in before[-2:] for item in amounts_of(one.items)), *own][-TERMS:]
     bases = [item for item in told if _alike(item, whole) and item.quantity.amount < whole.quantity.amount]
     summed = [item.quantity for item in row]
     fitting = next((base for base in reversed(bases) if is_sum([base.quantity, *summed], whole.quantity)), None)
@@ -51,10 +52,6 @@ def _with_base(
             span, "", whole.quantity, tuple([item.quantity for item in terms]), ("", *labels), LOOSELY, False, False, 0,
             "paragraph",
         )  # fmt: skip
-
-
-def _amounts(statement: Statement) -> list[Item]:
-    return [item for item in statement.items if item.stated and item.is_amount and not item.depth]
 
 
 def _alike(item: Item, whole: Item) -> bool:

@@ -13,7 +13,7 @@ from reportlint.grammar.groupings import groups_in, head
 from reportlint.grammar.naming import label_of
 from reportlint.grammar.partitions import UNDONE, divides, fails, is_sibling, may_divide
 from reportlint.grammar.statements import Item, Statement
-from reportlint.grammar.wholes import GROUPS, can_hold, counted, near, whole_before
+from reportlint.grammar.wholes import GROUPS, amounts_of, can_hold, counted, near, whole_before
 
 NOT = patterns.compile("[尚仍还]?[未不非尚待]|正在|已")
 NAMES = patterns.compile("[、和及]")
@@ -28,7 +28,7 @@ def divided(statement: Statement, before: Sequence[Statement]) -> Iterator[Break
     said = statement.text[statement.span.start : statement.span.end]
     if not (may_divide(said) or said.count(ACTED) > 1):
         return
-    items = [item for item in statement.items if item.stated and not item.depth and item.is_amount]
+    items = amounts_of(statement.items)
     if len(items) > 1 and "WHEREOF" in statement.cues:
         items = _outside(statement, items)
     if len(items) < 2 or groups_in(statement, *statement.span):

@@ -15,7 +15,7 @@ from reportlint.grammar.customary import customarily_divide
 from reportlint.grammar.groupings import groups_in
 from reportlint.grammar.partitions import divides, has_rest
 from reportlint.grammar.statements import LISTED, Item, Statement
-from reportlint.grammar.wholes import GROUPS, counted
+from reportlint.grammar.wholes import GROUPS, amounts_of, counted
 
 # What is no part of a row: another year, an aim, means, changes.
 BESIDE = patterns.compile(
@@ -30,7 +30,7 @@ BACK, WHOLES = 2, 8  # sentences before, and numbers before the row, among which
 
 def redivided(statement: Statement, before: Sequence[Statement]) -> Iterator[Breakdown]:
     """Each row of parts with a number before it, not next to it, that it adds up to."""
-    items = [item for item in statement.items if item.stated and item.is_amount and not item.depth]
+    items = amounts_of(statement.items)
     if len(items) < 2:
         return
     rows = list(_rows(items))
@@ -39,10 +39,7 @@ def redivided(statement: Statement, before: Sequence[Statement]) -> Iterator[Bre
     if not rows:
         return
     earlier = [
-        item
-        for one in before[-BACK:]
-        for item in one.items[-WHOLES:]
-        if item.stated and item.is_amount and not item.depth and counted(item) not in GROUPS
+        item for one in before[-BACK:] for item in amounts_of(one.items[-WHOLES:]) if counted(item) not in GROUPS
     ]
     for start, stop in rows:
         row = items[start:stop]

@@ -14,6 +14,7 @@ from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.ratios import COUNTED, WHOLES, measures_alike
 from reportlint.grammar.statements import LISTED, Item, Role, Statement
 from reportlint.grammar.told_wholes import TELLING, agreeing, named
+from reportlint.grammar.wholes import amounts_of
 
 ENDING_RATE = patterns.compile(
     r"(?:的|约|近|超|为|达到?){0,3}[0-9.]{1,12} ?[%‰]$|[一二三四五六七八九]成$|[^占的,]{1,6}分之[^占的,]{1,6}$"
@@ -73,7 +74,7 @@ def _again(statement: Statement, first: int) -> Item | None:
     name = statement.text[share.edge : share.phrase.span.start].strip()
     if len(name) < 2 or not statement.text.startswith("占", share.phrase.span.start):
         return None
-    told = [one for one in statement.items[:first] if one.stated and one.is_amount and not one.depth]
+    told = amounts_of(statement.items[:first])
     told = [one for one in told if statement.lead(one).removeprefix("其中").strip() == name]
     return told[0] if len(told) == 1 else None
 

@@ -11,6 +11,7 @@ from reportlint.grammar.additions import LOOSELY
 from reportlint.grammar.agreement import is_sum
 from reportlint.grammar.claims import Breakdown, Locality
 from reportlint.grammar.statements import Item, Statement
+from reportlint.grammar.wholes import amounts_of
 
 MOST = 12  # pairs
 WHOLES = 6  # numbers before the pairs, among which their wholes are looked for
@@ -20,14 +21,14 @@ MEANS = ("均", "每", "增", "降", "比", "较")
 
 def side_by_side(statement: Statement, before: Sequence[Statement]) -> Iterator[Breakdown]:
     """Each run of pairs with two numbers before it, one of which the one column adds up to."""
-    items = [item for item in statement.items if item.stated and item.is_amount and not item.depth]
+    items = amounts_of(statement.items)
     at = 0
     while at < len(items) - 3:
         pairs = _pairs(statement, items, at)
         if len(pairs) < 2:
             at += 1
             continue
-        earlier = [one for one in before[-1].items if one.stated and one.is_amount and not one.depth] if before else []
+        earlier = amounts_of(before[-1].items) if before else []
         told = [*earlier, *items[:at]][-WHOLES:]
         at += 2 * len(pairs)
         yield from _bound(statement, told, pairs, items[at] if at < len(items) else None)

@@ -9,7 +9,7 @@ from reportlint.grammar.agreement import is_sum
 from reportlint.grammar.claims import Breakdown
 from reportlint.grammar.phrases import Reach
 from reportlint.grammar.statements import Item, Statement
-from reportlint.grammar.wholes import SUMMED
+from reportlint.grammar.wholes import SUMMED, amounts_of
 
 TOTALS = (*SUMMED, "共")
 COUNTED = "零一两三四五六七八九十"  # as they count the terms
@@ -18,7 +18,7 @@ TERMS = 20
 
 def tallies(statement: Statement) -> Iterator[Breakdown]:
     """Each total that 合计 or 共 leads in, with a column of terms before it."""
-    items = [item for item in statement.items if item.stated and not item.depth and item.is_amount]
+    items = amounts_of(statement.items)
     for position, whole in enumerate(items):
         word = whole.phrase.word if isinstance(whole.phrase, Reach) else ""
         if word not in TOTALS or whole.edge + len(word) < whole.quantity.start or position < 2:

@@ -75,6 +75,11 @@ def counted(item: Item) -> str:
     return item.quantity.unit.name if item.quantity.unit else ""
 
 
+def amounts_of(items: Sequence[Item]) -> list[Item]:
+    """Those of `items` that can be wholes and parts: they say how much there is and stand in no bracket."""
+    return [item for item in items if item.stated and item.is_amount and not item.depth]
+
+
 def in_row(parts: Sequence[Item], whole: Item) -> list[Item]:
     """The parts in a row that measure what the first one does."""
     first = parts[0].quantity
