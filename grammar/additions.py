@@ -12,6 +12,7 @@ from itertools import zip_longest
 from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_sum, longest_head, longest_sum
 from reportlint.grammar.bearing import names_more
+from reportlint.grammar.breakdowns import LOOSELY, sum_of
 from reportlint.grammar.claims import Breakdown
 from reportlint.grammar.customary import customarily_divide
 from reportlint.grammar.partitions import are_batches, has_rest
@@ -45,7 +46,6 @@ TALLIES = {c: n for n, row in enumerate(("2二两", "3三", "4四", "5五", "6�
 ORDERED = patterns.compile("[一二三四五六七八九][级类批]")
 CARRIED = patterns.compile(r"结转|顺延|转入|转到|转至|旧存")
 TOTALS = (*SUMMED, "共", "共有", "总数达到", "总数达", "总数", "总额")
-LOOSELY = "加总"  # the cue of sums whose terms are told by their values
 TERMS = 40
 MOST = 10  # totals of one sentence: each is tried with all the terms before it
 TELLING = 20  # any slip explains a shorter total
@@ -204,11 +204,8 @@ def tallied(statement: Statement) -> Iterator[Breakdown]:
 
 
 def _breakdown(statement: Statement, terms: Sequence[Item], whole: Item, cue: str, closed: bool = False) -> Breakdown:
-    row = sorted([whole, *terms], key=lambda item: item.quantity.span)
-    labels = tuple(statement.lead(item) for item in terms)
-    span = row[0].quantity.span.to(row[-1].quantity.span)
-    parts = tuple(item.quantity for item in terms)
-    return Breakdown(span, statement.lead(whole), whole.quantity, parts, labels, cue, closed, closed, 0, "sentence")
+    labels = [statement.lead(item) for item in terms]
+    return sum_of(whole, terms, labels, "sentence", cue, closed, indicator=statement.lead(whole))
 
 
 def _alike(item: Item, whole: Item) -> bool:

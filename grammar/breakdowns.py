@@ -11,6 +11,7 @@ from reportlint.grammar.naming import label_of
 from reportlint.grammar.partitions import are_years_of, by_levels, columns_of, divides, has_rest, narrowing
 from reportlint.grammar.statements import LISTED, Item, Statement
 
+LOOSELY = "加总"  # the cue of sums whose terms are told by their values
 SAID = 24  # characters before a whole in which the years or levels that it runs over may be told
 NAME = 3  # characters of a part's label that name it
 
@@ -35,6 +36,26 @@ def breakdown(
     quantities = tuple(part.quantity for part in parts)
     likely = not closed and customarily_divide(labels, said=bool(cue)) and not are_narrowed(statement, whole, labels)
     return Breakdown(span, "", whole.quantity, quantities, labels, cue, closed, disjoint or likely, 0, locality, likely)
+
+
+def sum_of(
+    whole: Item,
+    parts: Sequence[Item],
+    labels: Sequence[str],
+    locality: Locality,
+    cue: str = LOOSELY,
+    closed: bool = False,
+    disjoint: bool = False,
+    likely: bool = False,
+    indicator: str = "",
+) -> Breakdown:
+    """The claim that `parts` add up to `whole`, wherever it stands; those that are all there is are `disjoint` as well."""
+    row = sorted([item.quantity.span for item in (whole, *parts)])
+    quantities = tuple([part.quantity for part in parts])
+    return Breakdown(
+        row[0].to(row[-1]), indicator, whole.quantity, quantities, tuple(labels), cue, closed,
+        closed or disjoint or likely, 0, locality, likely,
+    )  # fmt: skip
 
 
 def _are_all(statement: Statement, whole: Item, labels: Sequence[str]) -> bool:

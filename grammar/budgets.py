@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportlint.grammar import patterns
-from reportlint.grammar.additions import LOOSELY
 from reportlint.grammar.agreement import is_sum
+from reportlint.grammar.breakdowns import sum_of
 from reportlint.grammar.claims import Breakdown
 from reportlint.grammar.statements import Item, Statement
 from reportlint.grammar.wholes import amounts_of
@@ -45,13 +45,7 @@ def _with_base(
     fitting = next((base for base in reversed(bases) if is_sum([base.quantity, *summed], whole.quantity)), None)
     base = fitting or (bases[0] if bases and len(bases) <= BASES else None)
     if base is not None and _alike(row[0], whole):
-        terms = [base, *row]
-        span = min(base.quantity.span, row[0].quantity.span).to(whole.quantity.span)
-        labels = tuple([statement.lead(item) for item in row])
-        yield Breakdown(
-            span, "", whole.quantity, tuple([item.quantity for item in terms]), ("", *labels), LOOSELY, False, False, 0,
-            "paragraph",
-        )  # fmt: skip
+        yield sum_of(whole, (base, *row), ("", *[statement.lead(item) for item in row]), "paragraph")
 
 
 def _alike(item: Item, whole: Item) -> bool:

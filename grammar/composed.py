@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportlint.grammar import patterns
+from reportlint.grammar.breakdowns import sum_of
 from reportlint.grammar.claims import Breakdown
 from reportlint.grammar.statements import Item, Statement
 
@@ -84,8 +85,5 @@ def _trade(statement: Statement) -> Iterator[Breakdown]:
 
 
 def _breakdown(statement: Statement, parts: Sequence[Item], whole: Item, closed: bool) -> Breakdown:
-    row = sorted(item.quantity.span for item in (*parts, whole))
-    labels = tuple(statement.lead(part) for part in parts)
-    values = tuple(part.quantity for part in parts)
-    span = row[0].to(row[-1])
-    return Breakdown(span, statement.lead(whole), whole.quantity, values, labels, "共", closed, True, 0, "clause")
+    labels = [statement.lead(part) for part in parts]
+    return sum_of(whole, parts, labels, "clause", "共", closed, disjoint=True, indicator=statement.lead(whole))

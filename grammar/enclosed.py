@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportlint.grammar import patterns
-from reportlint.grammar.additions import LOOSELY
 from reportlint.grammar.agreement import is_sum
+from reportlint.grammar.breakdowns import LOOSELY, sum_of
 from reportlint.grammar.claims import Breakdown
 from reportlint.grammar.customary import customarily_divide
 from reportlint.grammar.partitions import divides, has_rest
@@ -74,7 +74,8 @@ def _in_bracket(statement: Statement, at: int) -> Iterator[Breakdown]:
             summed = is_sum([part.quantity for part in parts], total.quantity)
             if not (summed or closed or akin or customarily_divide(labels)):
                 continue  # 在编6757人,女教师5313人: measures that may overlap
-            claim = _breakdown(total, parts, labels, "" if closed and not summed else LOOSELY, closed)
+            cue = "" if closed and not summed else LOOSELY
+            claim = sum_of(total, parts, labels, "clause", cue, closed)
             yield claim._replace(likely=not closed and (akin or customarily_divide(labels)))
 
 
@@ -108,7 +109,7 @@ def _added_up(statement: Statement, whole: Item, parts: Sequence[Item]) -> Itera
         known = has_rest(labels[1:]) or customarily_divide(labels) or parts[0].after == "COLON"
         counted = whole.quantity.dimension in COUNTED and whole.quantity.value >= TELLING
         if akin or known or counted or size > 2:
-            yield _breakdown(whole, parts[:size], labels, LOOSELY, False)
+            yield sum_of(whole, parts[:size], labels, "clause")
         return
     if FIRST.search(statement.text, max(statement.span.start, whole.edge - 4), whole.edge):
         return  # 税收收入中,增值税72486万元,…: the first of the parts
@@ -118,7 +119,7 @@ def _added_up(statement: Statement, whole: Item, parts: Sequence[Item]) -> Itera
     if not (known and whole.quantity.value >= TELLING) and not _is_long(whole, parts):
         return
     if not any(item.quantity.hedged for item in (whole, *parts)):
-        yield _breakdown(whole, parts, labels, LOOSELY, False)._replace(likely=known)
+        yield sum_of(whole, parts, labels, "clause")._replace(likely=known)
 
 
 def _is_long(whole: Item, parts: Sequence[Item]) -> bool:
@@ -139,9 +140,3 @@ def _listed(before: Item, whole: Item) -> bool:
 
 def _alike(item: Item, whole: Item) -> bool:
     return item.stated and item.quantity.comparable(whole.quantity)
-
-
-def _breakdown(whole: Item, parts: Sequence[Item], labels: Sequence[str], cue: str, closed: bool) -> Breakdown:
-    span = whole.quantity.span.to(parts[-1].quantity.span)
-    quantities = tuple(part.quantity for part in parts)
-    return Breakdown(span, "", whole.quantity, quantities, tuple(labels), cue, closed, closed, 0, "clause")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportlint.grammar import patterns
-from reportlint.grammar.additions import LOOSELY
+from reportlint.grammar.breakdowns import sum_of
 from reportlint.grammar.claims import Breakdown
 from reportlint.grammar.statements import LISTED, Item, Statement
 
@@ -47,10 +47,7 @@ def inclusions(statement: Statement) -> Iterator[Breakdown]:
             if "完成" in statement.lead(whole):  # 当年完成投资12.9亿元,一至四季度分别完成…
                 words = words.replace("完成", "")
         if len(parts) > 1 and alike and not APART.search(words):
-            span = whole.quantity.span.to(parts[-1].quantity.span)
-            labels = tuple(statement.lead(part) for part in parts)
-            values = tuple(part.quantity for part in parts)
-            yield Breakdown(span, "", whole.quantity, values, labels, LOOSELY, False, each, 0, "clause", each)
+            yield sum_of(whole, parts, [statement.lead(part) for part in parts], "clause", likely=each)
 
 
 def _counts_parts(statement: Statement, item: Item) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportlint.grammar import patterns
-from reportlint.grammar.additions import LOOSELY
 from reportlint.grammar.agreement import digits_of, is_sum
-from reportlint.grammar.claims import Breakdown, Locality
+from reportlint.grammar.breakdowns import sum_of
+from reportlint.grammar.claims import Breakdown
 from reportlint.grammar.customary import customarily_divide
 from reportlint.grammar.groupings import groups_in
 from reportlint.grammar.partitions import divides, has_rest
@@ -70,18 +70,18 @@ def _claim(
     whole = next((item for item in wholes if is_sum(quantities, item.quantity)), None)
     if whole is not None:
         if whole.quantity.value >= TELLING or len(row) > 2 or _is_known(labels) or divides(labels):
-            yield _breakdown(whole, row, labels, "sentence" if whole in statement.items else "paragraph", likely=False)
+            yield sum_of(whole, row, labels, "sentence" if whole in statement.items else "paragraph")
     elif any(quantity.hedged for quantity in quantities):
         return
     elif (named := _named(statement, before, row)) is not None:
         known = _is_known(labels)
         if known or digits_of(named.quantity) > DIGITS:
-            yield _breakdown(named, row, labels, "paragraph", likely=known)
+            yield sum_of(named, row, labels, "paragraph", likely=known)
     elif wholes[0] in statement.items and len({item.quantity.amount for item in wholes}) == 1:
         known, value = _is_known(labels), wholes[0].quantity
         long = len(row) > 2 and digits_of(value) > DIGITS and not value.digits.endswith("00")
         if (known and value.value >= TELLING) or long:
-            yield _breakdown(wholes[0], row, labels, "sentence", likely=known)
+            yield sum_of(wholes[0], row, labels, "sentence", likely=known)
 
 
 def _is_known(labels: Sequence[str]) -> bool:
@@ -163,13 +163,3 @@ def _wholes(own: Sequence[Item], earlier: Sequence[Item], row: Sequence[Item]) -
         for item in reversed(near)
         if item.quantity.amount > largest and item.quantity.comparable(row[0].quantity)
     ]  # fmt: skip
-
-
-def _breakdown(
-    whole: Item, parts: Sequence[Item], labels: Sequence[str], locality: Locality, likely: bool
-) -> Breakdown:
-    span = whole.quantity.span.to(parts[-1].quantity.span)
-    quantities = tuple([part.quantity for part in parts])
-    return Breakdown(
-        span, "", whole.quantity, quantities, tuple(labels), LOOSELY, False, likely, 0, locality, likely
-    )  # fmt: skip

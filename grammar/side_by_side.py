@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlint.grammar.additions import LOOSELY
 from reportlint.grammar.agreement import is_sum
+from reportlint.grammar.breakdowns import sum_of
 from reportlint.grammar.claims import Breakdown, Locality
 from reportlint.grammar.statements import Item, Statement
 from reportlint.grammar.wholes import amounts_of
@@ -74,16 +74,11 @@ def _bound(
         held = [is_sum([part.quantity for part in side], whole.quantity) for whole, side in rows]
         if any(held):
             for (whole, side), holds in zip(rows, held, strict=True):
-                labels = tuple([statement.lead(pair[0]) for pair in pairs[:size]])
-                span = whole.quantity.span.to(side[-1].quantity.span)
-                values = tuple([part.quantity for part in side])
                 locality: Locality = "sentence" if whole.at < side[0].at else "paragraph"
                 last = side[-1]  # …;农业20个,资金1.4亿元;贷款0.7亿元
                 goes_on = after is not None and after.part == last.part + 1 and after.quantity.comparable(last.quantity)
-                likely = not holds and not goes_on
-                yield Breakdown(
-                    span, "", whole.quantity, values, labels, LOOSELY, False, True, 0, locality, likely
-                )  # fmt: skip
+                labels = [statement.lead(pair[0]) for pair in pairs[:size]]
+                yield sum_of(whole, side, labels, locality, disjoint=True, likely=not holds and not goes_on)
             return
 
 

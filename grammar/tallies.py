@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlint.grammar.additions import APART, CARRIED, LOOSELY
+from reportlint.grammar.additions import APART, CARRIED
 from reportlint.grammar.agreement import is_sum
+from reportlint.grammar.breakdowns import LOOSELY, sum_of
 from reportlint.grammar.claims import Breakdown
 from reportlint.grammar.phrases import Reach
 from reportlint.grammar.statements import Item, Statement
@@ -33,7 +34,8 @@ def tallies(statement: Statement) -> Iterator[Breakdown]:
         holds = is_sum([term.quantity for term in terms], whole.quantity)
         carried = any(CARRIED.search(label) for label in labels)  # and may have been counted twice
         if told == len(terms) or second is not None or (carried and holds):
-            yield _breakdown(terms, whole, labels, closed=not carried and word in SUMMED)
+            closed = not carried and word in SUMMED
+            yield sum_of(whole, terms, labels, "sentence", "合计" if closed else LOOSELY, closed)
         if second is not None or holds:
             yield from _beside(statement, items, terms, position)
 
@@ -70,11 +72,4 @@ def _beside(statement: Statement, items: Sequence[Item], terms: Sequence[Item], 
     name = statement.lead(whole)
     alike = all(statement.lead(one) == name and one.quantity.comparable(whole.quantity) for one in parts)
     if alike and (name or _is_second(whole)) and not APART.search(name):
-        yield _breakdown(parts, whole, [name] * len(parts), closed=True)
-
-
-def _breakdown(parts: Sequence[Item], whole: Item, labels: Sequence[str], closed: bool) -> Breakdown:
-    span = parts[0].quantity.span.to(whole.quantity.span)
-    quantities = tuple([part.quantity for part in parts])
-    cue = "合计" if closed else LOOSELY
-    return Breakdown(span, "", whole.quantity, quantities, tuple(labels), cue, closed, closed, 0, "sentence")
+        yield sum_of(whole, parts, [name] * len(parts), "sentence", "合计", closed=True)

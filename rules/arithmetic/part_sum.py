@@ -9,7 +9,7 @@ from reportlint.equations import Equation, Tie, at_most, equals, term, total
 from reportlint.equations.verdict import confirm, judge
 from reportlint.finding import Message
 from reportlint.grammar import patterns
-from reportlint.grammar.additions import LOOSELY
+from reportlint.grammar.breakdowns import LOOSELY
 from reportlint.grammar.claims import Breakdown
 from reportlint.grammar.criteria import crossing
 from reportlint.rule import rule
