@@ -9,6 +9,7 @@ from reportlint.grammar.claims import Breakdown, Locality
 from reportlint.grammar.customary import customarily_divide
 from reportlint.grammar.naming import label_of
 from reportlint.grammar.partitions import are_years_of, by_levels, columns_of, divides, has_rest, narrowing
+from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import LISTED, Item, Statement
 
 LOOSELY = "加总"  # the cue of sums whose terms are told by their values
@@ -50,10 +51,10 @@ def sum_of(
     indicator: str = "",
 ) -> Breakdown:
     """The claim that `parts` add up to `whole`, wherever it stands; those that are all there is are `disjoint` as well."""
-    row = sorted([item.quantity.span for item in (whole, *parts)])
     quantities = tuple([part.quantity for part in parts])
+    span = Span.around(whole.quantity.span, *[quantity.span for quantity in quantities])
     return Breakdown(
-        row[0].to(row[-1]), indicator, whole.quantity, quantities, tuple(labels), cue, closed,
+        span, indicator, whole.quantity, quantities, tuple(labels), cue, closed,
         closed or disjoint or likely, 0, locality, likely,
     )  # fmt: skip
 

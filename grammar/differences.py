@@ -10,6 +10,7 @@ from reportlint.grammar.bearing import speaks_of_another
 from reportlint.grammar.claims import Difference
 from reportlint.grammar.naming import clause_before
 from reportlint.grammar.phrases import Change
+from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Statement
 
 YARDSTICK = "(?:原定?|年度|全年|既定|核定)?(预算|计划|目标|任务|指标|限额|定额|概算)"
@@ -91,6 +92,5 @@ def _difference(statement: Statement, more: Item, less: Item, rest: Item, cue: s
     holds = is_sum([less.quantity, rest.quantity], more.quantity)
     if not holds and speaks_of_another(statement, rest, (more, less), OWN):
         return
-    row = sorted((more, less, rest), key=lambda item: item.quantity.span)
-    span = row[0].quantity.span.to(row[-1].quantity.span)
+    span = Span.around(more.quantity.span, less.quantity.span, rest.quantity.span)
     yield Difference(span, statement.lead(more), more.quantity, less.quantity, rest.quantity, cue)

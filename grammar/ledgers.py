@@ -10,6 +10,7 @@ from reportlint.grammar.agreement import is_balanced
 from reportlint.grammar.bearing import names_more
 from reportlint.grammar.claims import Ledger
 from reportlint.grammar.phrases import Change
+from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Role, Statement
 
 BEGIN = patterns.compile(
@@ -93,10 +94,8 @@ def _ledger(statement: Statement, begin: Item, flows: Sequence[Item], end: Item)
         left = [item.quantity for item, sign in zip(flows, chosen, strict=True) if sign < 0]
         holds = is_balanced((begin.quantity, *added), (end.quantity, *left))
         if holds or (told and not _name_more(statement, begin, flows, end)):
-            spans = sorted(item.quantity.span for item in (begin, *flows, end))
-            yield Ledger(
-                spans[0].to(spans[-1]), statement.lead(begin), begin.quantity, tuple(added), tuple(left), end.quantity
-            )
+            span = Span.around(*[item.quantity.span for item in (begin, *flows, end)])
+            yield Ledger(span, statement.lead(begin), begin.quantity, tuple(added), tuple(left), end.quantity)
             return
 
 

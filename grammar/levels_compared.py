@@ -10,6 +10,7 @@ from reportlint.grammar.growths import GROWTH_DIMENSIONS, rated
 from reportlint.grammar.indicators import is_real, leads_only, tail
 from reportlint.grammar.phrases import Change, Origin, Reach
 from reportlint.grammar.quantities import Quantity
+from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Role, Statement
 
 PAST = patterns.compile(
@@ -61,8 +62,7 @@ def points_apart(statement: Statement) -> Iterator[Movement]:
 
 
 def _movement(statement: Statement, start: Item, end: Item, change: Item, said: int) -> Movement:
-    row = sorted((start.quantity.span, end.quantity.span, change.quantity.span))
-    span = row[0].to(row[-1])
+    span = Span.around(start.quantity.span, end.quantity.span, change.quantity.span)
     words = statement.text[max(statement.span.start, span.start - NEAR) : span.end]
     return Movement(
         span, statement.lead(end), start.quantity, end.quantity, said, change.quantity, said, False, None,

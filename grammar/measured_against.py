@@ -25,6 +25,7 @@ from reportlint.grammar.eras import (
 from reportlint.grammar.growths import parted
 from reportlint.grammar.indicators import THINGS, is_real
 from reportlint.grammar.phrases import PlanRate, Reach
+from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Role, Statement
 from reportlint.grammar.told_against import MEAN, Told, falls_itself, told_by, told_of
 from reportlint.grammar.yardsticks import ANY, Yardstick, is_yardstick, yardsticks_in
@@ -196,8 +197,7 @@ def _claims(
         agrees = _agrees(level, base, one)
         if not agrees and not (sure and one.surely and _is_alone(statement, level, one.item, own)):
             continue
-        row = sorted((level.quantity.span, base.quantity.span, one.item.quantity.span))
-        span = row[0].to(row[-1])
+        span = Span.around(level.quantity.span, base.quantity.span, one.item.quantity.span)
         name = statement.lead(level)
         if one.direction:
             real = is_real(

@@ -83,7 +83,7 @@ def may_divide(words: str) -> bool:
     """False where no labels among `words` can divide a whole, as in most sentences: a quick look before `divides`."""
     if "非" in words or "未" in words or ("不" in words and any(f"不{word}" in words for word in QUALIFIED)):
         return True
-    return any(all(_any(column, words) for column in row[:-1]) for row in _possible(words))
+    return any(all(holds_any(column, words) for column in row[:-1]) for row in _possible(words))
 
 
 def _possible(words: str) -> Iterator[tuple[tuple[str, ...], ...]]:
@@ -185,12 +185,13 @@ TAKEN, SETTLED = ("新收", "收到", "受理", "接收", "新增"), ("答复", 
 
 def case_role(label: str) -> str:
     """What a number of cases counts, by the words around it; "" where they do not tell one thing."""
-    if _any(CARRIED, label):
-        last, following = _any(LAST_YEAR, label), _any(NEXT_YEAR, label)
+    if holds_any(CARRIED, label):
+        last, following = holds_any(LAST_YEAR, label), holds_any(NEXT_YEAR, label)
         return "" if last == following else "begin" if last else "end"
-    taken, settled = _any(TAKEN, label), _any(SETTLED, label)
+    taken, settled = holds_any(TAKEN, label), holds_any(SETTLED, label)
     return "" if taken == settled else "taken" if taken else "settled"
 
 
-def _any(words: Sequence[str], text: str) -> bool:
+def holds_any(words: Sequence[str], text: str) -> bool:
+    """True when one of `words` is in `text`."""
     return any(word in text for word in words)

@@ -10,6 +10,7 @@ from reportlint.grammar.agreement import digits_of, is_share
 from reportlint.grammar.bearing import is_of_another, said_of
 from reportlint.grammar.claims import Average
 from reportlint.grammar.quantities import Quantity
+from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Statement
 from reportlint.grammar.yardsticks import is_yardstick
 
@@ -73,9 +74,8 @@ def per_units(statement: Statement) -> Iterator[Average]:
             plain = before and not is_of_another(words, said_of(statement, pairs[0]))
         if (len(fitting) == 1 and digits_of(each.quantity) >= TELLING) or plain:
             total, number = (fitting or pairs)[0]
-            row = sorted((total.quantity.span, number.quantity.span, each.quantity.span))
-            name = statement.lead(total)
-            yield Average(row[0].to(row[-1]), name, total.quantity, number.quantity, each.quantity, per)
+            span = Span.around(total.quantity.span, number.quantity.span, each.quantity.span)
+            yield Average(span, statement.lead(total), total.quantity, number.quantity, each.quantity, per)
 
 
 def _counting(item: Item) -> Item:

@@ -70,7 +70,7 @@ def averages(statement: Statement) -> Iterator[Average]:
             plain = not is_of_another(words, said_of(statement, found[0]))
         if len(fitting) == 1 or plain:
             total, number = (fitting or found)[0]
-            span = _span(*sorted((total, number, average), key=lambda item: item.at))
+            span = Span.around(total.quantity.span, number.quantity.span, average.quantity.span)
             yield Average(span, statement.lead(total), total.quantity, number.quantity, average.quantity, 1)
 
 
@@ -117,7 +117,9 @@ def products(statement: Statement) -> Iterator[Product]:
                 is_sum([each.quantity] * MONTHS, total.quantity)
                 or not speaks_of_another(statement, total, (each,), OWN)
             ):
-                yield Product(_span(each, total), lead, each.quantity, None, MONTHS, total.quantity)
+                yield Product(
+                    each.quantity.span.to(total.quantity.span), lead, each.quantity, None, MONTHS, total.quantity
+                )
         elif position + 2 < len(items) and any(
             f"每{word}" in lead for word in ("台", "户", "人", "家", "亩", "套", "件", "个", "辆", "头")
         ):
@@ -134,11 +136,6 @@ def products(statement: Statement) -> Iterator[Product]:
                     or not speaks_of_another(statement, total, (each, number), OWN)
                 )
             ):
-                yield Product(_span(each, total), lead, each.quantity, number.quantity, 1, total.quantity)
-
-
-def _span(*items: Item) -> Span:
-    span = items[0].quantity.span
-    for item in items[1:]:
-        span = span.to(item.quantity.span)
-    return span
+                yield Product(
+                    each.quantity.span.to(total.quantity.span), lead, each.quantity, number.quantity, 1, total.quantity
+                )

@@ -11,6 +11,7 @@ from reportlint.grammar.bearing import is_of_another, said_of
 from reportlint.grammar.claims import Locality
 from reportlint.grammar.partitions import REST
 from reportlint.grammar.quantities import Quantity
+from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Role, Statement
 
 NAMED = patterns.compile(
@@ -195,8 +196,8 @@ def _may_hold(whole: Quantity, part: Quantity) -> bool:
 
 
 def _share(statement: Statement, part: Item, whole: Quantity, rate: Item, name: str, tied: Locality) -> claims.Share:
-    row = sorted((part.quantity.span, whole.span, rate.quantity.span))
-    return claims.Share(row[0].to(row[-1]), statement.lead(part), part.quantity, whole, rate.quantity, name, tied)
+    span = Span.around(part.quantity.span, whole.span, rate.quantity.span)
+    return claims.Share(span, statement.lead(part), part.quantity, whole, rate.quantity, name, tied)
 
 
 def _done(statement: Statement, position: int, stem: str, shortened: bool) -> Item | None:

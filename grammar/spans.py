@@ -26,6 +26,11 @@ class Span(NamedTuple):
         """The smallest span that holds both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
 
+    @classmethod
+    def around(cls, *spans: "Span") -> "Span":
+        """The smallest span that holds them all."""
+        return cls(min([one.start for one in spans]), max([one.end for one in spans]))
+
     def shift(self, by: int) -> "Span":
         """The same span, `by` code points further on."""
         return Span(self.start + by, self.end + by)

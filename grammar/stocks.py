@@ -9,7 +9,8 @@ from reportlint.grammar.agreement import is_balanced
 from reportlint.grammar.bearing import speaks_of_another
 from reportlint.grammar.claims import Remainder, StockFlow
 from reportlint.grammar.naming import label_of
-from reportlint.grammar.partitions import CARRIED, UNDONE, case_role
+from reportlint.grammar.partitions import CARRIED, UNDONE, case_role, holds_any
+from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Role, Statement
 
 PLANNED = (Role.PLAN, Role.SHARE)  # 占计划2000户的92.5%
@@ -56,20 +57,20 @@ def remainders(statement: Statement) -> Iterator[Remainder]:
     items = [item for item in statement.items if item.is_amount and (item.stated or item.role in PLANNED)]
     for one, two, left in zip(items, items[1:], items[2:], strict=False):
         alike = one.quantity.comparable(two.quantity) and one.quantity.comparable(left.quantity)
-        if not alike or left.clause - one.clause > WITHIN or not _any(LEFT, statement.lead(left)):
+        if not alike or left.clause - one.clause > WITHIN or not holds_any(LEFT, statement.lead(left)):
             continue
         for total, done in ((one, two), (two, one)):
             holds = total.quantity.value == done.quantity.value + left.quantity.value
             if done.quantity.value > total.quantity.value and "编" in statement.lead(left):
                 continue  # 核定编制986名,在岗教师1042名,缺编126名: not all of them are on the establishment
-            due = total.role in PLANNED or holds or _any(DUE, statement.lead(total))
-            met = _any(OWED, statement.lead(total)) and "实际" in statement.lead(
+            due = total.role in PLANNED or holds or holds_any(DUE, statement.lead(total))
+            met = holds_any(OWED, statement.lead(total)) and "实际" in statement.lead(
                 done
             )  # 应办1864件,实际办结1792件,未结72件
             if not holds and speaks_of_another(statement, left, (one, two), UNDONE):
                 continue  # 应征8.62亿元,实际征收8.41亿元,欠费企业未缴0.06亿元
             apart = "其中" not in statement.lead(done) + statement.lead(left)
-            led = apart and (holds or met or _any(DONE, statement.lead(done)))
+            led = apart and (holds or met or holds_any(DONE, statement.lead(done)))
             if due and led and (total is one or total.role in PLANNED):
                 span = one.quantity.span.to(left.quantity.span)
                 yield Remainder(span, statement.lead(total), total.quantity, done.quantity, left.quantity)
@@ -93,7 +94,7 @@ def stock_flows(statement: Statement) -> Iterator[StockFlow]:
     items = [item for item in statement.items if item.role is not Role.ORIGIN and not item.depth and item.is_amount]
     for at in range(len(items) - 2):
         begin, added = items[at], items[at + 1]
-        gone = items[at + 2] if at + 3 < len(items) and _any(GONE, _words(statement, items[at + 2])) else None
+        gone = items[at + 2] if at + 3 < len(items) and holds_any(GONE, _words(statement, items[at + 2])) else None
         end = items[at + 3] if gone is not None else items[at + 2]
         row = [one for one in (begin, added, gone, end) if one is not None]
         if not all(one.quantity.comparable(begin.quantity) for one in row):
@@ -101,9 +102,9 @@ def stock_flows(statement: Statement) -> Iterator[StockFlow]:
         if gone is None and at + 3 < len(items):
             yield from _kept(statement, items[at : at + 4])
         if (
-            _any(BEGIN, _words(statement, begin))
-            and _any(ADDED, _words(statement, added))
-            and _any(END, _words(statement, end))
+            holds_any(BEGIN, _words(statement, begin))
+            and holds_any(ADDED, _words(statement, added))
+            and holds_any(END, _words(statement, end))
         ):
             came = (begin.quantity, added.quantity)
             went = (end.quantity,) if gone is None else (gone.quantity, end.quantity)
@@ -120,7 +121,7 @@ def _kept(statement: Statement, row: Sequence[Item]) -> Iterator[StockFlow]:
     begin, added, gone, end = (item.quantity for item in row)
     first, last = _words(statement, row[0]), _words(statement, row[3])
     alike = all(one.comparable(begin) for one in (added, gone, end))
-    named = _any((*BEGIN, *OPENING), first) and _any((*END, *CLOSING), last)
+    named = holds_any((*BEGIN, *OPENING), first) and holds_any((*END, *CLOSING), last)
     if alike and named and is_balanced((begin, added), (gone, end)):
         yield StockFlow(begin.span.to(end.span), statement.lead(row[0]), begin, added, gone, end)
 
@@ -156,14 +157,14 @@ def accounts(statement: Statement) -> Iterator[StockFlow]:
     begin, income, expense, end = (roles[role].quantity for role in ("begin", "income", "expense", "end"))
     if told > 4 and not is_balanced((begin, income), (expense, end)):
         return
-    row = sorted((begin.span, income.span, expense.span, end.span))
-    yield StockFlow(row[0].to(row[-1]), statement.lead(roles["begin"]), begin, income, expense, end)
+    span = Span.around(begin.span, income.span, expense.span, end.span)
+    yield StockFlow(span, statement.lead(roles["begin"]), begin, income, expense, end)
 
 
 def _account(lead: str) -> str:
     """What an amount of money is to an account, by the words before it; "" where they do not tell one thing."""
-    if _any(BALANCE, lead):
-        opening, closing = _any(OPENING, lead), _any(CLOSING, lead)
+    if holds_any(BALANCE, lead):
+        opening, closing = holds_any(OPENING, lead), holds_any(CLOSING, lead)
         return "" if opening == closing else "begin" if opening else "end"
     turnover = TURNOVER.search(lead)
     return "" if turnover is None else "income" if turnover["income"] else "expense"
@@ -196,7 +197,7 @@ def caseloads(statement: Statement) -> Iterator[StockFlow | Remainder]:
     taken, begin, settled, end = (roles[role].quantity for role in ("taken", "begin", "settled", "end"))
     if not all(one.comparable(taken) for one in (begin, settled, end)):
         return
-    row = sorted(roles[role].quantity.span for role in ("taken", "begin", "settled", "end"))
+    span = Span.around(taken.span, begin.span, settled.span, end.span)
     apart = taken.value + begin.value == settled.value + end.value
     within = taken.value == settled.value + end.value
     said = (
@@ -204,14 +205,10 @@ def caseloads(statement: Statement) -> Iterator[StockFlow | Remainder]:
         and INCLUDED.search(statement.between(roles["taken"], roles["begin"])) is not None
     )
     if within or (said and not apart):
-        yield Remainder(row[0].to(row[-1]), statement.lead(roles["taken"]), taken, settled, end)
+        yield Remainder(span, statement.lead(roles["taken"]), taken, settled, end)
     else:
-        yield StockFlow(row[0].to(row[-1]), statement.lead(roles["taken"]), begin, taken, settled, end)
+        yield StockFlow(span, statement.lead(roles["taken"]), begin, taken, settled, end)
 
 
 def _words(statement: Statement, item: Item) -> str:
     return statement.text[item.edge : item.quantity.end]
-
-
-def _any(words: Sequence[str], text: str) -> bool:
-    return any(word in text for word in words)
