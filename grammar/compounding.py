@@ -19,8 +19,6 @@ AGAINST = ("比", "较", "与", "和", "同", "是", "为", "相当于")
 
 def compounded(row: Sequence[Statement]) -> Iterator[Compounded]:
     """Each total growth (or multiple) with the mean that directly follows it, where the text tells the years."""
-    if not any("AVERAGE" in statement.cues for statement in row):
-        return
     latest: Date | None = None
     for statement in row:
         years = [
