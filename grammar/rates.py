@@ -177,14 +177,12 @@ def _by_value(statement: Statement, position: int, name: str) -> Iterator[claims
     if digits_of(rate.quantity) < TELLING:
         near = [item for item in statement.items[max(0, position - 2) : position] if item in near]
     for part in near:
+        if digits_of(part.quantity) + digits_of(rate.quantity) <= WRITTEN:
+            continue
         for whole in near:
-            smaller = (
-                part.quantity.amount < whole.quantity.amount
-                and digits_of(part.quantity) + digits_of(rate.quantity) > WRITTEN
-            )
             if (
-                smaller
-                and _may_hold(whole.quantity, part.quantity)
+                _may_hold(whole.quantity, part.quantity)
+                and part.quantity.amount < whole.quantity.amount
                 and is_share(part.quantity, whole.quantity, rate.quantity)
             ):
                 yield _share(statement, part, whole.quantity, rate, name, "sentence")

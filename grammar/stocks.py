@@ -60,18 +60,19 @@ def remainders(statement: Statement) -> Iterator[Remainder]:
         if not alike or left.clause - one.clause > WITHIN or not holds_any(LEFT, statement.lead(left)):
             continue
         for total, done in ((one, two), (two, one)):
-            holds = total.quantity.value == done.quantity.value + left.quantity.value
+            if total is two and two.role not in PLANNED:
+                continue
             if done.quantity.value > total.quantity.value and "编" in statement.lead(left):
                 continue  # 核定编制986名,在岗教师1042名,缺编126名: not all of them are on the establishment
-            due = total.role in PLANNED or holds or holds_any(DUE, statement.lead(total))
-            met = holds_any(OWED, statement.lead(total)) and "实际" in statement.lead(
-                done
-            )  # 应办1864件,实际办结1792件,未结72件
-            if not holds and speaks_of_another(statement, left, (one, two), UNDONE):
-                continue  # 应征8.62亿元,实际征收8.41亿元,欠费企业未缴0.06亿元
-            apart = "其中" not in statement.lead(done) + statement.lead(left)
-            led = apart and (holds or met or holds_any(DONE, statement.lead(done)))
-            if due and led and (total is one or total.role in PLANNED):
+            owed, met = statement.lead(total), statement.lead(done)
+            holds = total.quantity.value == done.quantity.value + left.quantity.value
+            due = holds or total.role in PLANNED or holds_any(DUE, owed)
+            # 应办1864件,实际办结1792件,未结72件
+            led = holds or holds_any(DONE, met) or ("实际" in met and holds_any(OWED, owed))
+            if not due or not led or "其中" in met + statement.lead(left):
+                continue
+            # 应征8.62亿元,实际征收8.41亿元,欠费企业未缴0.06亿元
+            if holds or not speaks_of_another(statement, left, (one, two), UNDONE):
                 span = one.quantity.span.to(left.quantity.span)
                 yield Remainder(span, statement.lead(total), total.quantity, done.quantity, left.quantity)
                 break
