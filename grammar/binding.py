@@ -22,6 +22,7 @@ from reportlint.grammar import (
     ledgers,
     levels_compared,
     measured_against,
+    movements,
     peers,
     per_unit,
     products,
@@ -50,7 +51,7 @@ SENTENCE_BINDERS: tuple[Need[SentenceBinder], ...] = (
     (2, None, ("比较口",), increments.increments),  # 同比, 较年初, 按同口径
     (2, None, ("每均",), products.products),
     (2, Change, (), growths.growths),
-    (2, Origin, (), growths.movements),
+    (2, Origin, (), movements.movements),
     (3, Change, ("比较",), comparisons.comparisons),
     (3, Origin, ("年",), levels_compared.spread_over_years),
     (3, None, ("合共总部累",), additions.totals),  # 共, 全部, 累计

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from reportlint.grammar import patterns
 from reportlint.grammar.claims import Movement
-from reportlint.grammar.growths import GROWTH_DIMENSIONS, rated
+from reportlint.grammar.growths import GROWTH_DIMENSIONS
 from reportlint.grammar.indicators import is_real, leads_only, tail
+from reportlint.grammar.movements import rated
 from reportlint.grammar.phrases import Change, Origin, Reach
 from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.spans import Span
