@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlint.grammar import patterns
 from reportlint.grammar.agreement import is_growth
@@ -19,17 +19,15 @@ from reportlint.grammar.yardsticks import is_yardstick
 
 OF_PLAN = patterns.compile("[节超][约省支收]|预算|计划|目标|任务")
 FAR = 6  # clauses between a level and its change
-MOVES = frozenset({"ratio", "multiple", "point", "doubling", "duration", "days", "age", "date"})
 
 
 def told_changes(statement: Statement) -> Iterator[Increment]:
     """Each amount with a rate of the same direction beside it, and the level that they are told of."""
     items = statement.items
     for position, amount in enumerate(items):
-        if not position or amount.quantity.dimension in MOVES:
-            continue
-        direction = _direction(statement, amount)
-        rate = _rate(statement, position, direction) if direction else None
+        rates = _rates(statement, position) if position and amount.is_amount else ()
+        direction = _direction(statement, amount) if rates else 0
+        rate = _rate(statement, amount, rates, direction) if direction else None
         if rate is not None:
             yield from _of_level(statement, position, amount, rate, direction)
 
@@ -41,18 +39,22 @@ def _direction(statement: Statement, item: Item) -> int:
     return 0 if cue is None else 1 if cue["more"] else -1
 
 
-def _rate(statement: Statement, position: int, direction: int) -> Item | None:
-    """The rate right behind an amount, else right before it, that goes the same way against the same."""
-    items, amount = statement.items, statement.items[position]
+def _rates(statement: Statement, position: int) -> list[Item]:
+    """The rate right behind an amount and that right before it, as far as there are any."""
+    amount = statement.items[position]
+    return [
+        item
+        for item in (*statement.items[position + 1 : position + 2], statement.items[position - 1])
+        if item.quantity.is_rate and item.depth == amount.depth and abs(item.clause - amount.clause) <= 1
+    ]
+
+
+def _rate(statement: Statement, amount: Item, rates: Sequence[Item], direction: int) -> Item | None:
+    """The one of `rates` that goes the same way as the amount beside it, against the same."""
     cue = moved(statement.lead(amount), True)
     words = words_around(statement, amount)
     era = "plan" if cue is not None and OF_PLANS.match(cue[0]) and not era_of(words) else era_of(words)
-    for at in (position + 1, position - 1):
-        if not 0 <= at < len(items):
-            continue
-        rate = items[at]
-        if not rate.quantity.is_rate or rate.depth != amount.depth or abs(rate.clause - amount.clause) > 1:
-            continue
+    for rate in rates:
         words = statement.lead(rate)
         if era == "plan" and not OF_PLAN.search(words):
             continue  # 超收0.2亿元 has 节约率 beside it, but no 增长8.3%
@@ -62,7 +64,7 @@ def _rate(statement: Statement, position: int, direction: int) -> Item | None:
             cue = RATED.search(words) if rate.role is Role.LEVEL else None
             said = 0 if cue is None else 1 if cue["more"] else -1
         own = era_of(words)
-        rest = rest_of(RATED.sub("", words)) if at > position else ""
+        rest = rest_of(RATED.sub("", words)) if rate.quantity.start > amount.quantity.start else ""
         if said == direction and (not own or not era or own == era) and "均" not in words and len(rest) < 2:
             return rate
     return None
