@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from reportlint.grammar import patterns
 from reportlint.grammar.claims import Increment, Movement
 from reportlint.grammar.eras import era_of, rest_of, words_before
+from reportlint.grammar.growths import MOVES
 from reportlint.grammar.indicators import is_real
 from reportlint.grammar.phrases import Change
 from reportlint.grammar.statements import LISTED, Item, Role, Statement
@@ -18,7 +19,6 @@ from reportlint.grammar.yardsticks import is_yardstick
 MOST = 6  # numbers of one row
 NEAR = 2  # clauses between two rows
 LED = 8  # characters before a number in the middle of a row: 外销值为5.0亿元
-RELATIVE = frozenset({"ratio", "multiple", "point"})
 ABOVE, BELOW = patterns.compile(r"[高快多]于?$"), patterns.compile(r"[低慢少]于?$")
 
 
@@ -43,7 +43,7 @@ def aligned(statement: Statement) -> Iterator[Movement | Increment]:
             and _goes_on(statement, row, behind)
             and all(item.quantity.is_rate for item in behind)
         ):
-            if not any(item.quantity.dimension in RELATIVE for item in row):
+            if not any(item.quantity.dimension in MOVES for item in row):
                 yield from _increments(statement, levels, row, behind, said)
         elif era_of(statement.lead(behind[0])) not in ("", "plan", "peer"):
             yield from _movements(statement, levels, row, behind, said)

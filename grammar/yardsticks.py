@@ -25,7 +25,7 @@ from reportlint.grammar.eras import (
 )  # fmt: skip
 from reportlint.grammar.naming import clause_before
 from reportlint.grammar.records import NamedTuple
-from reportlint.grammar.statements import LISTED, Item, Role, Statement
+from reportlint.grammar.statements import LISTED, RELATIVE, Item, Role, Statement
 
 ANY = "any"
 ABOVE = patterns.compile(r"[高快低慢多少]于([\u4e00-\u9fff]{2,12})")
@@ -33,7 +33,7 @@ ABOVE = patterns.compile(r"[高快低慢多少]于([\u4e00-\u9fff]{2,12})")
 OF_ERAS = frozenset("年期比预计目任限指定概进月季半原前全平同次届轮基")
 OF_COMPARING = frozenset("于出较比与是为占当恢达完超")
 HINTS = OF_ERAS | OF_COMPARING | {"的", "之"}
-NEVER = frozenset({"duration", "days", "age", "date", "point", "multiple", "doubling"})
+NEVER = RELATIVE - {"ratio"}
 
 
 class Yardstick(NamedTuple):
