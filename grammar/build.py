@@ -23,6 +23,9 @@ BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())  # 
 TERMINAL = re.compile(r"^([A-Z_]+): /(.*)/(?:  //.*)?$", re.M)
 PATTERN_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.S)
 DIGITS = frozenset("0123456789.")
+GUARDED = "两角双"  # units spelled like everyday words: the terminal GUARDED says where they are units
+# Characters that share one pattern each: nearly all that one of them begins another does, and each would be as long to make.
+ALIKE = ("0123456789", "一二三四五六七八九十")
 WHOLE = DECIMALS = 4  # digits of a plain number before and behind its point; dates and telephone numbers have more
 DECIMAL = 10  # see _behind_digits
 NAMING = "号码话真:"  # behind these digits may be the number of a document or a telephone
@@ -61,6 +64,19 @@ def _branches(pattern: str) -> list[str]:
     return found
 
 
+def firsts(rows: list[tuple[str, str, str]]) -> dict[str, tuple[int, ...]]:
+    """Characters → the numbers of the `branches` among `rows` that a token can be which begins with one of them."""
+    found: dict[str, list[int]] = {}
+    for number, (_, _, starts) in enumerate(rows):
+        for first in set(starts).union(*(group for group in ALIKE if not set(group).isdisjoint(starts))):
+            found.setdefault(first, []).append(number)
+    together: dict[tuple[int, ...], str] = {}
+    for first in sorted(found):
+        numbers = tuple(found[first])
+        together[numbers] = together.get(numbers, "") + first
+    return {characters: numbers for numbers, characters in together.items()}
+
+
 def units() -> list[tuple[str, str, int, int, bool]]:
     """(spelling with its alternatives, dimension, numerator and denominator of the scale, whole) of every unit."""
     vocabulary = tomllib.loads((HOME / "units.toml").read_text("utf-8"))
@@ -69,6 +85,17 @@ def units() -> list[tuple[str, str, int, int, bool]]:
         for dimension, entries in vocabulary.items()
         for spellings, scale in entries.items()
     ]
+
+
+def spellings() -> list[str]:
+    """For each character that begins the spelling of a unit, the pattern of those it begins, the longest first."""
+    found: dict[str, list[str]] = {}
+    for names, *_ in units():
+        for name in names.split("|"):
+            if name not in GUARDED:
+                found.setdefault(name[0], []).append(name)
+    rows = (sorted(set(names), key=lambda name: (-len(name), name)) for _, names in sorted(found.items()))
+    return ["|".join(map(re.escape, row)) for row in rows]
 
 
 def first_characters(pattern: str) -> set[str]:
@@ -231,11 +258,14 @@ def _spelled(rule: Any) -> tuple[str, str]:
 def render() -> str:
     """The text of tables.py."""
     states, rules, start = lalr()
+    words = [("NUMBER", plain_number(), "0123456789"), *branches("words.lark")]
     parts = {
-        "WORDS": branches("words.lark"),
+        "WORDS": [(name, pattern) for name, pattern, _ in words],
+        "BEGUN": firsts(words),
         "MEASURES": branches("measures.lark"),
-        "PLAIN_NUMBER": plain_number(),
         "UNITS": units(),
+        "GUARDED": GUARDED,
+        "SPELLINGS": spellings(),
         "STATES": states,
         "RULES": rules,
         "START": start,

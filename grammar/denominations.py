@@ -42,9 +42,9 @@ def per(unit: Unit, written: str, units: Mapping[str, Unit]) -> Unit:
     """千克/公顷, 人/万人, 毫克每升: a unit for each of another."""
     below = written.strip().lstrip("/每 ")
     name = below.lstrip("百千万") if below not in units else below
-    other = units.get(name)
-    if other is None or unit.dimension in ("ratio", "point", "multiple"):
+    if name not in units or unit.dimension in ("ratio", "point", "multiple"):
         return unit
+    other = units[name]
     times = read_numeral(below[: len(below) - len(name)]) or ONE
     return Unit(f"{unit.name}/{below}", f"{unit.dimension}/{other.dimension}", unit.scale / (other.scale * times))
 

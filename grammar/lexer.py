@@ -9,22 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 
 from reportlint.grammar import patterns, tables
 from reportlint.grammar.quantities import Unit
 
 NUMBERS = frozenset({"NUMBER", "NUMERAL", "HALF", "FRACTION"})
 UNITS = frozenset({"UNIT", "PERCENT", "POINT", "TENTHS", "TIMES", "GUARDED"})
-GUARDED = frozenset("两角双")  # spelled like everyday words: the terminal GUARDED says where they are units
 DIGITS = frozenset("0123456789")
 ONE = Fraction(1)
 BEHIND_UNITS = frozenset({"AND_HALF", "TAIL", "PER", "RANGE", "SHARED", "TOLERANCE"})
 FOLLOWS = {**dict.fromkeys(NUMBERS, 0), **dict.fromkeys(UNITS, 1)}  # 0: a measure may follow, 1: some of them
 
-Terminals = list[tuple[str, str]]  # names and patterns; the first that matches is meant
+Terminals = tuple[tuple[str, str], ...]  # names and patterns; the first that matches is meant
 # The match of all of them, and by the group that tells each one's name and what may follow it (FOLLOWS); None changes nothing.
 Alternation = tuple[Callable[[str, int, int], re.Match[str] | None], list[tuple[str, int | None]]]
+
+
+@cache
+def _alternation(options: Terminals) -> Alternation:
+    # The group that tells stands behind the terminal: before it, it would slow down every attempt.
+    match = patterns.compiled("|".join([f"(?:{pattern})()" for _, pattern in options])).match
+    return match, [("", None), *[(name, FOLLOWS.get(name)) for name, _ in options]]
 
 
 class _Starts(dict[str, Alternation | None]):
@@ -35,13 +41,27 @@ class _Starts(dict[str, Alternation | None]):
 
     def __missing__(self, first: str) -> Alternation | None:
         options = self._options(first)
-        found: Alternation | None = None
-        if options:
-            # The group that tells stands behind the terminal: before it, it would slow down every attempt.
-            match = patterns.compile("|".join(f"(?:{pattern})()" for _, pattern in options)).match
-            found = match, [("", None), *((name, FOLLOWS.get(name)) for name, _ in options)]
-        self[first] = found
+        self[first] = found = _alternation(options) if options else None
         return found
+
+
+class Vocabulary(dict[str, Unit]):
+    """Every spelling of every unit, and a user's own; a unit is made when it is first asked for."""
+
+    def __init__(self, extra: Iterable[Unit] = ()) -> None:
+        super().__init__((unit.name, unit) for unit in extra)
+        self._rows = {name: row for row in tables.UNITS for name in row[0].split("|")}
+
+    def __missing__(self, spelling: str) -> Unit:
+        spellings, dimension, numerator, denominator, whole = self._rows[spelling]
+        names = spellings.split("|")
+        unit = Unit(names[0], dimension, ONE if numerator == denominator else Fraction(numerator, denominator), whole)
+        for name in names:
+            self.setdefault(name, unit)
+        return unit
+
+    def __contains__(self, spelling: object) -> bool:
+        return spelling in self._rows or super().__contains__(spelling)
 
 
 class Lexer:
@@ -49,61 +69,54 @@ class Lexer:
 
     def __init__(self, extra: Iterable[Unit] = ()) -> None:
         self.extra = tuple(extra)
-        # The digits share one pattern: nearly all that one begins another does, and ten would be ten times as long to make.
-        numbers: Terminals = [("NUMBER", tables.PLAIN_NUMBER)]
-        words: dict[str, Terminals] = dict.fromkeys(DIGITS, numbers)
-        for name, pattern, starts in tables.WORDS:
-            if not DIGITS.isdisjoint(starts):
-                numbers.append((name, pattern))
-            for first in frozenset(starts) - DIGITS:
-                words.setdefault(first, []).append((name, pattern))
-        self._words = _Starts(lambda first: words.get(first, []))
+        self._begun = {first: numbers for characters, numbers in tables.BEGUN.items() for first in characters}
+        self._words = _Starts(lambda first: tuple([tables.WORDS[number] for number in self._begun[first]]))
         self._measures = _Starts(self._measures_from)
         self._behind_units = _Starts(
-            lambda first: [one for one in self._measures_from(first) if one[0] in BEHIND_UNITS]
+            lambda first: tuple([one for one in self._measures_from(first) if one[0] in BEHIND_UNITS])
         )
 
     @cached_property
-    def units(self) -> dict[str, Unit]:
+    def units(self) -> Vocabulary:
         """Every spelling of every unit."""
-        found: dict[str, Unit] = {}
-        for spellings, dimension, numerator, denominator, whole in tables.UNITS:
-            names = spellings.split("|")
-            scale = ONE if numerator == denominator else Fraction(numerator, denominator)
-            unit = Unit(names[0], dimension, scale, whole)
-            found.update(dict.fromkeys(names, unit))
-        found.update((unit.name, unit) for unit in self.extra)
-        return found
+        return Vocabulary(self.extra)
 
     @cached_property
-    def _spellings(self) -> dict[str, list[str]]:
-        """Spellings of units by their first character."""
-        found: dict[str, list[str]] = {}
-        for name in self.units.keys() - GUARDED:
-            found.setdefault(name[0], []).append(name)
+    def _spellings(self) -> dict[str, str]:
+        """Patterns of the spellings of units, the longest first, by their first character."""
+        found = {row[0]: row for row in tables.SPELLINGS}
+        own: dict[str, list[str]] = {}
+        for unit in self.extra:
+            if unit.name not in tables.GUARDED:
+                own.setdefault(unit.name[0], []).append(re.escape(unit.name))
+        for first, names in own.items():
+            names += found[first].split("|") if first in found else []
+            found[first] = "|".join(sorted(set(names), key=lambda name: (-len(name), name)))
         return found
+
+    def _unit_from(self, first: str) -> str:
+        """The pattern of the units that stand where `first` begins a token; "" for none."""
+        if not first.isspace():
+            return self._spellings.get(first, "")
+        # What follows a blank is first looked at by itself: it is rarely one of the hundreds of units.
+        return f"[{re.escape(first)}](?=[{self._unit_starts}])(?:{'|'.join(self._spellings.values())})"
 
     def _measures_from(self, first: str) -> Terminals:
-        spellings = (
-            [one for row in self._spellings.values() for one in row]
-            if first.isspace()
-            else self._spellings.get(first, [])
-        )
-        spellings = sorted(spellings, key=lambda name: (-len(name), name))
-        unit = r"\s?(?:" + "|".join(map(re.escape, spellings)) + ")"
-        return [
-            (name, unit if name == "UNIT" else pattern)
-            for name, pattern, starts in tables.MEASURES
-            if (spellings if name == "UNIT" else first in starts)
-        ]
+        unit = self._unit_from(first)
+        options = [(name, unit if name == "UNIT" else pattern, starts) for name, pattern, starts in tables.MEASURES]
+        return tuple([one[:2] for one in options if (unit if one[0] == "UNIT" else first in one[2])])
+
+    @property
+    def _unit_starts(self) -> str:
+        """The characters that units begin with, as they stand in a set."""
+        return re.escape("".join([*self._spellings, tables.GUARDED]))
 
     @cached_property
     def _countable(self) -> Callable[[str, int, int], re.Match[str] | None]:
-        follow = "".join(sorted({re.escape(name[0]) for name in self.units}))
         # A set of characters first, so that the search skips other text at once; then what must follow each of them.
-        return patterns.compile(
+        return patterns.compiled(
             "[0-9()一二两三四五六七八九十半廿卅百千万亿壹贰叁肆伍陆柒捌玖番首榜第](?:(?<=[0-9()])"
-            f"|(?<=[一二两三四五六七八九十半廿卅])[^,。;、]{{0,12}}?[{follow}成倍分余多名位]"
+            f"|(?<=[一二两三四五六七八九十半廿卅])[^,。;、]{{0,12}}?[{self._unit_starts}成倍分余多名位]"
             "|(?<=[百千万])分之|(?<=[百千万亿])[余多万亿元家名个人美]|(?<=[壹贰叁肆伍陆柒捌玖])[拾佰仟万元]"
             "|(?<=番)(?!茄)|(?<=首)位|(?<=榜)首|(?<=第)[一二三四五六七八九十])"
         ).search
@@ -116,10 +129,11 @@ class Lexer:
         """Terminals of the tokens of [start, end) in order, and where each starts and ends; what begins no terminal is part of a WORD."""
         types: list[str] = []
         places: list[tuple[int, int]] = []
-        words, following = self._words, (self._measures, self._behind_units)
+        begun, words, following = self._begun, self._words, (self._measures, self._behind_units)
         at = behind = start  # `behind` the last token
         while at < end:
-            options = words[text[at]]
+            first = text[at]
+            options = words[first] if first in begun else None
             if options is None:
                 at += 1
                 continue
