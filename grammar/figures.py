@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import lru_cache
 
-from reportlint.grammar import patterns
+from reportlint.grammar import intervals, patterns
 from reportlint.grammar.intervals import Interval
 from reportlint.grammar.numerals import DIGITS, PLACES, read_numeral
 from reportlint.grammar.quantities import Figure, Hedge, Unit
@@ -19,7 +19,7 @@ SCALES = {
     "千万亿": 10**15, "万万": 10**8, "个亿": 10**8, "万": 10**4, "亿": 10**8, "兆": 10**12,
     "千": 1000, "仟": 1000, "百": 100, "佰": 100, "k": 1000, "K": 1000, "w": 10**4,
 }  # fmt: skip
-ratio = lru_cache(maxsize=4096)(Fraction)  # reports write the same small numbers over and over
+ratio = lru_cache(maxsize=4096)(intervals.ratio)  # reports write the same small numbers over and over
 ONE = Fraction(1)
 RATIO = Unit("分之", "ratio")
 PER = {

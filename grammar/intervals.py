@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import inf
-from typing import Self
+from math import gcd, inf
+from typing import Any, Self
 
 from reportlint.grammar.records import NamedTuple
 
@@ -174,26 +174,34 @@ class Interval(NamedTuple):
         return range(first, last + 1)
 
 
-# Fraction's own operators look through all kinds of numbers first, which takes longer than the arithmetic.
+# Fraction's own constructor and operators look through all kinds of numbers first, which takes longer than the arithmetic.
+
+
+def ratio(top: int, bottom: int = 1) -> Fraction:
+    """top / bottom for a `bottom` above zero."""
+    common = gcd(top, bottom)
+    made: Any = object.__new__(Fraction)
+    made._numerator, made._denominator = top // common, bottom // common
+    return made  # type: ignore[no-any-return]
 
 
 def _plus(one: Fraction, other: Fraction) -> Fraction:
     top, bottom = one.as_integer_ratio()
     other_top, other_bottom = other.as_integer_ratio()
     if bottom == other_bottom:
-        return Fraction(top + other_top, bottom)
-    return Fraction(top * other_bottom + other_top * bottom, bottom * other_bottom)
+        return ratio(top + other_top, bottom)
+    return ratio(top * other_bottom + other_top * bottom, bottom * other_bottom)
 
 
 def _times(one: Fraction, other: Fraction | int) -> Fraction:
     top, bottom = one.as_integer_ratio()
     other_top, other_bottom = other.as_integer_ratio()
-    return Fraction(top * other_top, bottom * other_bottom)
+    return ratio(top * other_top, bottom * other_bottom)
 
 
 def _inverse(one: Fraction) -> Fraction:
     top, bottom = one.as_integer_ratio()
-    return Fraction(bottom, top)
+    return ratio(bottom, top)
 
 
 def _less(one: Fraction, other: Fraction) -> bool:
