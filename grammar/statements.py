@@ -100,40 +100,40 @@ ROLES: Mapping[type, Role] = {
     Share: Role.SHARE,
     PlanRate: Role.PLAN,
 }
+LEVEL, REACH = Role.LEVEL, Role.REACH  # asked of each number; a member of an enumeration takes longer to find
 MOVES, RATED = (Change, Reach, Origin), (Share, PlanRate)
 CLAUSES = frozenset({"COMMA", "SEMICOLON", "COLON"})
 LISTED = frozenset({"DUN", "JOIN", "SHARED"})  # between the members of a list
 SEPARATORS = CLAUSES | LISTED
 
 
-def statements(text: str, span: Span, phrases: Sequence[Phrase]) -> list[Statement]:
+def statements(text: str, span: Span, phrases: tuple[Phrase, ...]) -> list[Statement]:
     """The sentences of the paragraph at `span` with its phrases; a stop inside brackets does not end one."""
     found: list[Statement] = []
-    row: list[Phrase] = []
-    depth = 0
+    first = depth = 0  # of a sentence: its first phrase
     start = end = span.start
-    for phrase in phrases:
-        row.append(phrase)
+    for index, phrase in enumerate(phrases):
+        ends = index >= first + 3 * LONG  # and no mark at all is waited for without end
         if type(phrase) is Mark:
             kind, _, end = phrase
             if kind == "OPEN":
                 depth += 1
             elif kind == "CLOSE":
                 depth = max(0, depth - 1)
-            ends = kind == "STOP" and (depth == 0 or len(row) > LONG)
-            if ends or (len(row) > 2 * LONG and kind in SEPARATORS):
-                found.append(_statement(text, start, end, row))
-                row, depth, start = [], 0, end
-        if len(row) > 3 * LONG:  # and none at all is waited for without end
+            elif kind == "STOP":
+                ends = ends or depth == 0 or index >= first + LONG
+            elif kind in SEPARATORS:
+                ends = ends or index >= first + 2 * LONG
+        if ends:
             end = phrase.span.end
-            found.append(_statement(text, start, end, row))
-            row, depth, start = [], 0, end
+            found.append(_statement(text, start, end, phrases[first : index + 1]))
+            first, depth, start = index + 1, 0, end
     if start < span.end:
-        found.append(_statement(text, start, span.end, row))
+        found.append(_statement(text, start, span.end, phrases[first:]))
     return found
 
 
-def _statement(text: str, start: int, end: int, row: list[Phrase]) -> Statement:
+def _statement(text: str, start: int, end: int, row: tuple[Phrase, ...]) -> Statement:
     while start < end and text[start].isspace():
         start += 1
     span = Span(start, end)
@@ -163,27 +163,27 @@ def _statement(text: str, start: int, end: int, row: list[Phrase]) -> Statement:
             elif kind != "STOP":
                 cues.setdefault(kind, []).append((index, phrase))
             continue
-        for quantity, role in _numbers(phrase):
-            stated = role is Role.LEVEL or role is Role.REACH
-            unit = quantity.unit
+        for quantity, role in ((phrase, LEVEL),) if type(phrase) is Quantity else _numbers(phrase):
+            stated = role is LEVEL or role is REACH
+            unit = quantity.figure.unit
             is_amount = unit is None or unit.dimension not in RELATIVE
             fields = (quantity, role, phrase, index, edge, clause, part, depth, after, stated, is_amount)
             items.append(new(Item, fields))
             edge, after = quantity.end, ""
         # A phrase may hold brackets: 占总数(40家)的37.5%, or the closing one of (占6.6%).
         if type(phrase) is not Quantity:
-            depth = max(0, depth + text.count("(", *phrase.span) - text.count(")", *phrase.span))
-    return Statement(text, span, tuple(row), tuple(items), cues or NO_CUES)
+            begin, end = phrase.span
+            depth = max(0, depth + text.count("(", begin, end) - text.count(")", begin, end))
+    return Statement(text, span, row, tuple(items), cues or NO_CUES)
 
 
 def _numbers(phrase: Phrase) -> Iterable[tuple[Quantity, Role]]:
-    if isinstance(phrase, Quantity):
-        return ((phrase, Role.LEVEL),)
+    """The numbers of a phrase that is not itself one."""
     if isinstance(phrase, MOVES):
         return () if phrase.quantity is None else ((phrase.quantity, ROLES[type(phrase)]),)
     if isinstance(phrase, RATED):
         # 科技计划项目24个: without a rate the word was no share and no plan.
         rated = any(quantity.is_rate for quantity in phrase.quantities)
-        role = ROLES[type(phrase)] if rated else Role.LEVEL
+        role = ROLES[type(phrase)] if rated else LEVEL
         return [(quantity, role) for quantity in phrase.quantities]
     return [(quantity, Role.PROPORTION) for quantity in phrase.parts] if isinstance(phrase, Proportion) else ()
