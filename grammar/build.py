@@ -25,7 +25,7 @@ PATTERN_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.S)
 DIGITS = frozenset("0123456789.")
 GUARDED = "两角双"  # units spelled like everyday words: the terminal GUARDED says where they are units
 # Characters that share one pattern each: nearly all that one of them begins another does, and each would be as long to make.
-ALIKE = ("0123456789", "一二三四五六七八九十")
+ALIKE = ("0123456789", "一二两三四五六七八九十")
 WHOLE = DECIMALS = 4  # digits of a plain number before and behind its point; dates and telephone numbers have more
 DECIMAL = 10  # see _behind_digits
 NAMING = "号码话真:"  # behind these digits may be the number of a document or a telephone
@@ -234,7 +234,30 @@ def lalr() -> tuple[list[dict[str, int]], list[tuple[str, int]], int]:
             default = max(sorted(reductions), key=lambda code: reductions[code])
             actions = {symbol: code for symbol, code in actions.items() if code != default} | {"": default}
         states.append(dict(sorted(actions.items())))
-    return states, [(str(rule.origin.name), len(rule.expansion)) for rule in rules], order[table.start_states["start"]]
+    lengths = [(str(rule.origin.name), len(rule.expansion)) for rule in rules]
+    return (*_shortened(states, lengths), order[table.start_states["start"]])
+
+
+def _shortened(
+    states: list[dict[str, int]], rules: list[tuple[str, int]]
+) -> tuple[list[dict[str, int]], list[tuple[str, int]]]:
+    """The same without the states in which only a rule follows that hands on its one symbol: `_value` over `quantity`.
+
+    Every other state goes on where that rule would have led it.
+    """
+    passing: dict[int, str] = {}
+    for number, actions in enumerate(states):
+        name, length = rules[-1 - actions[""]] if actions.keys() == {""} else ("", 0)
+        if length == 1 and name.startswith("_"):
+            passing[number] = name
+    for actions in states:
+        for symbol, code in actions.items():
+            while code in passing:
+                code = actions[passing[code]]
+            actions[symbol] = code
+    left = [number for number in range(len(states)) if number not in passing]
+    order = {number: place for place, number in enumerate(left)}
+    return [{symbol: order.get(code, code) for symbol, code in states[number].items()} for number in left], rules
 
 
 def _numbered(table: Any) -> dict[int, int]:

@@ -121,9 +121,10 @@ class Lexer:
             "|(?<=番)(?!茄)|(?<=首)位|(?<=榜)首|(?<=第)[一二三四五六七八九十])"
         ).search
 
-    def may_count(self, text: str, start: int, end: int) -> bool:
-        """False for a stretch that certainly holds neither a quantity nor a bracket: most do not."""
-        return self._countable(text, start, end) is not None
+    def counting(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """The first place that may hold a quantity or a bracket; (end, end) for a stretch that certainly holds neither."""
+        found = self._countable(text, start, end)
+        return (end, end) if found is None else found.span()
 
     def tokens(self, text: str, start: int, end: int) -> tuple[list[str], list[tuple[int, int]]]:
         """Terminals of the tokens of [start, end) in order, and where each starts and ends; what begins no terminal is part of a WORD."""

@@ -46,11 +46,11 @@ def join_compounds(found: list[Phrase], told: Sequence[int]) -> None:
     """3年5个月, 1小时20分钟, 六斤八两: what is measured in a unit and the rest in a smaller one is one quantity."""
     for index in reversed(told):
         second = found[index + 1] if index + 1 < len(found) else None
-        if type(second) is not Quantity:
+        if type(second) is not Quantity or second.figure.unit is None:
             continue
         first = found[index]
         quantity = first.quantity if isinstance(first, MOVES) else first
-        if isinstance(quantity, Quantity) and quantity.end == second.span.start:
+        if isinstance(quantity, Quantity) and quantity.end == second.start:
             compound = denominations.compound(quantity, second)
             if compound is not None:
                 joined: Phrase = compound
@@ -60,8 +60,10 @@ def join_compounds(found: list[Phrase], told: Sequence[int]) -> None:
 
 
 def _lists(phrase: Phrase) -> bool:
-    """True for what may stand behind a number that shares the unit of the next."""
-    return phrase.kind in LISTING if type(phrase) is Mark else type(phrase) is Quantity
+    """True for what may stand behind a number that shares the unit of the next: a mark, or that number with its unit."""
+    if type(phrase) is Mark:
+        return phrase.kind in LISTING
+    return type(phrase) is Quantity and phrase.figure.unit is not None
 
 
 def _is_bare(phrase: Phrase) -> bool:

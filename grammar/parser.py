@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reportlint.grammar import tables
-from reportlint.grammar.records import NamedTuple
+from reportlint.grammar.records import NamedTuple, new
 
 
 class Shape(NamedTuple):
@@ -21,12 +21,9 @@ class Shape(NamedTuple):
     def over(cls, rule: str, children: list[Shape | int]) -> Shape:
         """The phrase `rule` over its children."""
         first, last = children[0], children[-1]
-        return cls(
-            rule,
-            tuple(children),
-            first if isinstance(first, int) else first.first,
-            last if isinstance(last, int) else last.last,
-        )
+        begin = first if isinstance(first, int) else first.first
+        end = last if isinstance(last, int) else last.last
+        return new(cls, (rule, tuple(children), begin, end))
 
     @property
     def leaves(self) -> range:

@@ -71,23 +71,30 @@ class Reader:
             found.append(Mark("LABEL", start, at))
         while at < end:
             stop = text.find("。", at, end) + 1 or end
-            if self._lexer.may_count(text, at, stop) or (text[stop - 1] != "。" and COUNTING.search(text, at, stop)):
-                self._sentence(text, at, stop, found)
+            counting = self._lexer.counting(text, at, stop)
+            if counting[0] < stop or (text[stop - 1] != "。" and COUNTING.search(text, at, stop)):
+                self._sentence(text, at, stop, counting, found)
             elif text[stop - 1] in "。\n":
                 found.append(Mark("STOP", stop - 1, stop))
             at = stop
 
-    def _sentence(self, text: str, start: int, end: int, found: list[Phrase]) -> None:
-        """Piece by piece between marks: only a piece that may hold a number is asked of the grammar."""
+    def _sentence(self, text: str, start: int, end: int, counting: tuple[int, int], found: list[Phrase]) -> None:
+        """Piece by piece between marks: only a piece that may hold a number is asked of the grammar.
+
+        `counting` is the first place in [start, end) that may hold one.
+        """
         at = start
-        may_count = self._lexer.may_count
+        first, last = counting
         for mark in MARKS.finditer(text, start, end):
             stop = mark.start()
             if at < stop:
-                if may_count(text, at, stop):
+                # What tells a number may lie beyond the mark: then the piece is looked at by itself.
+                if first < stop and (last <= stop or self._lexer.counting(text, at, stop)[0] < stop):
                     self._piece(text, at, stop, found)
                 elif text.startswith("其中", at):
                     found.append(Mark("WHEREOF", at, at + 2))
+                if first < stop:
+                    first, last = self._lexer.counting(text, stop, end)
             at = stop + 1
             found.append(new(Mark, (KINDS[text[stop]], stop, at)))
         if at < end:
