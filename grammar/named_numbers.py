@@ -155,7 +155,7 @@ def _explained(
         if unit is None or definer[0] not in "(:" or not near or any(item.length > LONGEST_COUNTED for item in items):
             return None
     groups: tuple[Span, ...] = ()
-    if len(values) > 1:
+    if len(values) > 1 and number not in possible:
         keys = [text[one.end() : one.end() + 1] for one in numerals]
         divisions = (items, *possible.values())
         groups = groups_of(text, found, region, values) or next(

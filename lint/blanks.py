@@ -15,12 +15,17 @@ MEASURE = r"[万亿]?元|[万亿]?人次|[户场]次|[万亿千]?[亩户吨人]|
 UNIT = r"[%‰个家亿万千百元人户亩项吨公米次名座处台套件余条所村篇期倍位]|兆瓦|千瓦"
 BODY = r"[省市县区镇乡村局委办](?!场)|街道|公司|有限|企业|单位|部门|同志|集团|学校|医院|领导|书记"
 CROSSES = patterns.compile(
-    r"[xX×*](?<![A-Za-z/@.&=\\_×].)[xX×*]*+(?:\.[ ]?[xX×*]++|[-—~至][xX×*]++)*+(?!(?:[A-Za-fH-Z\\/@&=_:]|\d(?!\d{3}年))|染色体)"
+    r"[xX×*](?<![A-Za-z/@.&=\\_×].)[xX×*]*+(?:\.[ ]?[xX×*]++|[-—~至][xX×*]++)*+(?!(?:[A-Za-fH-Z\\/@&=_:]|(?!(?:k[mgwWV]|m[mg23²³]?|[gt])(?![A-Za-z@.]))[g-z]|\d(?!\d{3}年))|染色体)"
 )
 SINGLE = patterns.compile(
     r"季度|[月年日省县镇乡村%‰家亿万户亩项吨]|\.[\u4e00-\u9fff]|个(?!性)|市(?!场)|区(?!域)|次(?!方)|G[站基]"
 )
 STARRED = patterns.compile(rf"{UNIT}|[年月日.]")  # not after Markdown emphasis, separator lines and masked names
+# what follows the * that hides a name
+MASKED = patterns.compile(
+    r"(?:[省市县区镇乡](?![场域村级内外别])|街道|届|高速|[国省]道|[一二三四五六七八九十]?中(?:学|[、,。])|职中|村委|公司|集团)"
+)
+EMPHASIS = 120  # code points to either side in which the other * of an emphasis is looked for
 KINDS = patterns.compile(rf"(?P<date>季度|[年月日])|(?P<number>第?(?:{UNIT}|G))|(?P<name>{BODY})")
 BLANK = patterns.compile(r"_(?<![_\n]_)_{2,}+(?=[^_\n])")
 WIDE = patterns.compile(rf"[_＿](?<=[\u4e00-\u9fff].)[_＿](?=(?:{MEASURE}))")
@@ -77,7 +82,10 @@ def crosses(text: str) -> Iterator[tuple[str, Span]]:
             start -= 1
         elif text[start - 1 : start] in DIGITS and not (YEAR.search(text, max(0, start - 3), start)):
             continue  # 3×4, 7x24小时, 138****5678
-        if ("*" in run and not STARRED.match(text, end)) or (len(run) == 1 and not SINGLE.match(text, end)):
+        named = "*" in run and _masks(text, start, end)
+        if not named and (
+            ("*" in run and not STARRED.match(text, end)) or (len(run) == 1 and not SINGLE.match(text, end))
+        ):
             continue  # Markdown; X光, 数据要素×, x轴
         follows = KINDS.match(text, end)
         kind = follows.lastgroup if follows else None
@@ -86,4 +94,29 @@ def crosses(text: str) -> Iterator[tuple[str, Span]]:
         elif kind == "number" or "." in run:
             yield NUMBER, Span(start, end)
         else:
-            yield NAME if kind == "name" else TEXT, Span(start, end)
+            yield NAME if named or kind == "name" else TEXT, Span(start, end)
+
+
+def _masks(text: str, start: int, end: int) -> bool:
+    """True where the * of text[start:end] hide a name (新建*中学、*街道): no Markdown emphasis begins or ends with them.
+
+    What can begin an emphasis and what can end one: CommonMark 6.2, left- and right-flanking runs.
+    """
+    if not MASKED.match(text, end) or (end - start == 1 and text[start - 1 : start] in ("", "\n")):
+        return False  # *市辖区… at the head of a line is a note
+    run = text[start:end]
+    low = max(text.rfind("\n", max(0, start - EMPHASIS), start) + 1, start - EMPHASIS, 0)
+    high = text.find("\n", end, end + EMPHASIS)
+    stop = high if high >= 0 else min(len(text), end + EMPHASIS)
+    opened, at = -1, text.find(run, low, stop)
+    while at >= 0:
+        after = at + len(run)
+        inner_left, inner_right = text[at - 1 : at].isalnum(), text[after : after + 1].isalnum()
+        if opened >= 0 and text[at - 1] not in " \n" and (inner_left or not inner_right):
+            if start in (opened, at):
+                return False
+            opened = -1
+        elif inner_right:
+            opened = at
+        at = text.find(run, after, stop)
+    return True

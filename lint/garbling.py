@@ -59,6 +59,12 @@ FAMILIES = (
         "邮件编码未还原",
         "characters as mail programs encode them",
     ),
+    Family(
+        ("?",),
+        "\\?(?<=[\u4e00-\u9fff]\\?)[a-z](?=[\u4e00-\u9fff])",
+        "?与字母（字符和标点已丢失）",
+        "? and a letter stand for a mark and a character that were lost",
+    ),
     Family("〓", "〓+", "缺字符号〓（字符已丢失）", "signs for lost characters"),
     Family(("□□",), "□(?<![□码号证:：]□)□+", "方框□（字符已丢失）", "boxes for lost characters", "warning"),
 )
@@ -72,6 +78,8 @@ SHIFTED = Family(
     "错位乱码（GBK字节错开一位）",
     "GBK bytes shifted by one",
 )
+# in Taiwan and Hong Kong Bopomofo has its own use: only what （一 to （五 and the like become
+SHIFTED_TRADITIONAL = SHIFTED._replace(pattern="[ㄅ-ㄩ](?=[唬模澹刂O])[^\\n]┐?")
 
 
 AS_LATIN = Family(
@@ -89,11 +97,11 @@ def garbled(document: Document) -> Iterator[tuple[Family, list[Span]]]:
     ]
     if any("\ue000" <= sign <= "\uf8ff" for sign in present):
         families.append(OWN)
-    if any("\u3105" <= sign <= "\u3129" for sign in present) and not document.traditional:
-        families.append(SHIFTED)
+    if any("\u3105" <= sign <= "\u3129" for sign in present):
+        families.append(SHIFTED_TRADITIONAL if document.traditional else SHIFTED)
     told: set[str] = set()
     for family in families:
-        if family.zh in told or (family is SHIFTED and AS_GBK.zh in told):
+        if family.zh in told or (family.zh == SHIFTED.zh and AS_GBK.zh in told):
             continue  # GBK makes these signs, too, of UTF-8
         places = [
             Span(*match.span())

@@ -120,6 +120,7 @@ FORMS = (
         "一",
         "- stands for 一",
     ),
+    Form("(?P<at>℅)(?<=\\d℅)", "%", "℅ (care of) stands for %"),
     Form("(?P<at>旳)", "的", "旳 (dì) stands for 的"),
     Form("(?P<at>岀)", "出", "岀 is an odd form of 出"),
     Form("(?P<at>曰)(?<=[\\d一二三四五六七八九十]曰)", "日", "曰 (yuē) stands for 日"),

@@ -20,10 +20,11 @@ from reportlint.search import occurrences
 OWN = patterns.compile(
     r"https?://[!-~]{4,200}$|更多(?:精彩)?(?:内容|资料|范文|文档).{0,8}(?:请|点击|关注)|关注(?:我们|.{0,12}公众号)|本(?:文|文档)由.{1,20}(?:整理|收集|上传|提供)|(?:部分)?作品(?:版权归|来源|搜集)"
     r"|(?:来自|转自|摘自)\w{2,10}[网报]$|本作品是中华人民共和国|[,。]?国家机关的决议、决定|具有立法、行政、司法性质的文件|(?:注:)?中文维基|(?:免费|立即)下载\W{0,3}$"
+    r"|(?:- ?)?(?:文档编号:\d|上传时间:\d|格式:\W{0,2}(?:DOCX?|PDF|docx?|pdf)|页数:\d|大小:[\d.]{1,8} ?[KM]B)"
     r"|.{0,12}(?:浏览|阅读|点击)(?:次数|量|数)?:\s{0,3}\d{0,9}$"
 )
 BEGINNINGS = frozenset(
-    "h更关本部作来转摘,。国具注中免立"
+    "h更关本部作来转摘,。国具注中免立-"
 )  # OWN begins with one of these, or a colon stands in the line
 # Of data about the page these are told wherever they stand, and two side by side.
 DATA = patterns.compile(
@@ -45,6 +46,13 @@ INSIDE = (
     patterns.compile(
         r"<(?:/?(?:br|p|div|span|td|tr|table|tbody|img|font|strong|b|a|li|ul|h[1-6])(?:[ ][^<>\n]{0,120})?[ ]?/?>)"
     ),
+    patterns.compile(r"小编(?<!本站小编)(?=[^。,;\n]{0,8}[为给](?:大家|[您你]))[^。,;\n]{4,60}"),
+    patterns.compile(r"本站(?:小编|为[您你]|(?:精心|收集|提供)[^。,;\n]{0,8}(?:范文|资料|参考))[^。,;\n]{0,40}"),
+    patterns.compile(r"由会员分享,可在线阅读[^。\n]{0,60}"),
+    patterns.compile(r"不代表本[站网](?:的)?(?:观点|立场)[^。\n]{0,40}"),
+    patterns.compile(r"下载文档前请自行甄别[^。\n]{0,60}"),
+    patterns.compile(r"内容仅供预览[^。\n]{0,40}"),
+    patterns.compile(r"[下上]转第[一二三四五六七八九十\d]{1,2}版|[下上]接第[一二三四五六七八九十\d]{1,2}版"),
     patterns.compile(r"上一[篇页条](?:[:|> \d]{0,16}下一[篇页条])"),
 )
 GATES = (
@@ -64,6 +72,14 @@ GATES = (
     "责任编辑:",
     "<",
     "上一",
+    "小编",
+    "本站",
+    "会员分享",
+    "不代表本",
+    "文档前请",
+    "仅供预览",
+    "转第",
+    "接第",
 )
 CREDITS = ("来自", "转自", "摘自", "来源于")
 CREDIT = patterns.compile(rf"(?<=[。!?\s])(?:{'|'.join(CREDITS)})[^。!?\s]{{2,16}}$")

@@ -53,6 +53,8 @@ CELLS = patterns.compile(r"\S{1,20}(?:\s{1,8}-?\d[\d.,%]{0,15}){2,30}$")
 ROWED = patterns.compile(r"(?:\s{1,8}-?\d[\d.,%]{0,15}){5,30}$")  # a row of numbers, behind whatever label
 NUMERIC_ENDS = frozenset("0123456789.,%‰:/+~()—–|-")  # with one of them NUMERIC, CELLS and ROWED end
 PAGE = patterns.compile(r"[-—–\s]*\d{1,4}[-—–\s]*$")
+# goes on from a number that stands on the line before
+COUNTED = patterns.compile(r"[,、%‰]|(?:[条件项个家户人名份次处起篇宗](?![一-龥])|[万亿]?元|[万亿]人)")
 NOTED = patterns.compile(r"(?:\[\d{1,3}\]|【\d{1,3}】|〔\d{1,3}〕|\*?注\s?\d{0,2}\s?:)")
 NOTES = patterns.compile(
     r"(?:附[件录]?\s?\d{0,2}\s?:?\s?)?[【(]?(?:名词解释|名词注释|注释|附注|注解|名词说明)[】)]?:?$"

@@ -13,6 +13,7 @@ from reportlint.outline.front import find_opening, read_front
 from reportlint.outline.kinds import (
     CELLS,
     CONTENTS,
+    COUNTED,
     ENTRY,
     LEADER,
     LICENCE,
@@ -105,7 +106,9 @@ def _tables(texts: Sequence[str], kinds: list[Kind], opening: int) -> None:
         ):
             run += [*between, index]
             between, numbers = [], numbers + 1
-            if PAGE.match(text) and len(texts) > 1:  # a number alone in the world is on no page
+            following = next(filter(None, texts[index + 1 : index + 3]), "")
+            # a number alone in the world is on no page, and one with its classifier on the next line in a sentence
+            if PAGE.match(text) and len(texts) > 1 and not COUNTED.match(following):
                 kinds[index] = Kind.PAGE
             continue
         heading = False

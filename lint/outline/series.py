@@ -57,6 +57,12 @@ class Series:
         """True for 1, 2, 3 … without gap or repeat."""
         return all(item.number == n for n, item in enumerate(self.items, 1))
 
+    @property
+    def excerpt(self) -> bool:
+        """True for 174, 175, 176 …: a chapter of a report whose paragraphs are numbered throughout."""
+        first = self.items[0].number
+        return first > 9 and all(item.number == n for n, item in enumerate(self.items, first))
+
 
 class Break(NamedTuple):
     """Where a list does not count on: `item` follows `before` (None at its start); `missing` are the labels between."""
@@ -123,7 +129,12 @@ def breaks(document: Document, found: Iterable[Series]) -> Iterator[Break]:
     tried: dict[int, int] = {}  # for each paragraph, so that a hostile one costs no more than its length
     for series in found:
         first = series.items[0]
-        begins = first.number > 1 and not series.continued and (series.since > 0 or not series.heads)
+        begins = (
+            first.number > 1
+            and not series.continued
+            and (series.since > 0 or not series.heads)
+            and not series.excerpt
+        )
         for before, item in pairwise([None, *series.items] if begins else series.items):
             if item is None or (before and not _breaks(before.number, item.number)):
                 continue

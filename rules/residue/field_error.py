@@ -24,6 +24,11 @@ ERRORS = (
     "错误!未指定书签",
     "Error! Reference source not found",
     "Error! Bookmark not defined",
+    "PAGEREF _",  # codes of fields that were taken out as text
+    "HYPERLINK \\",
+    'HYPERLINK "',
+    "TOC \\o",
+    "\\* MERGEFORMAT",
     "NaN%",
     "Lorem ipsum",
 )
@@ -31,7 +36,11 @@ ERRORS = (
 
 @rule(
     needs=ERRORS,
-    bad=["完成投资⟦#REF!⟧亿元，占比#DIV/0!。", "目录\n一、工作回顾⟦错误！未定义书签⟧。"],
+    bad=[
+        "完成投资⟦#REF!⟧亿元，占比#DIV/0!。",
+        "目录\n一、工作回顾⟦错误！未定义书签⟧。",
+        "目录\n一、工作回顾 ⟦PAGEREF _⟧Toc1 \\h 3",
+    ],
     good=["修订号#12，编号N/A，错误！应予更正，使用NaN表示缺值。", "参照#1号方案，引用源未找到的说法已更正。"],
 )
 def field_error(document: Document) -> Iterator[Finding]:

@@ -33,6 +33,9 @@ GAPS: tuple[tuple[re.Pattern[str], Severity], ...] = (
     (patterns.compile(rf"%(?:(?<=\d[个家人户项元吨亩]%)|(?<=\d[万亿]元%)){ENDS}"), "warning"),
     (patterns.compile(rf"亿元(?<=(?:加值|总值|产值|收入|支出|总额|税收|余额)亿元){ENDS}"), "info"),
     (patterns.compile(rf"万元(?<=(?:加值|总值|产值|收入|支出|总额|税收|余额)万元){ENDS}"), "info"),
+    (patterns.compile(rf"[万亿]多元(?<=[费金款资入值额].多元){ENDS}"), "warning"),
+    (patterns.compile(rf"多万元(?<=[费金款资]多万元){ENDS}"), "warning"),
+    (patterns.compile(rf"公里(?<=[路道线渠管]公里){ENDS}"), "warning"),
     (patterns.compile(rf"人次(?<=(?:培训|惠及|服务|接待|受益|参加|群众|游客)人次){ENDS}"), "info"),
 )
 
@@ -40,6 +43,7 @@ GAPS: tuple[tuple[re.Pattern[str], Severity], ...] = (
 @rule(
     bad=[
         "城镇登记失业率控制⟦在以内⟧。",
+        "投入工作经费⟦万多元⟧，硬化道路⟦公里⟧，争取资金⟦多万元⟧。",
         "财政收入增长⟦%⟧，增速居全市前列。",
         "发放宣传资料⟦余份⟧，接待群众⟦人次⟧。",
         "工业增加值增长9⟦.%⟧，到位资金3.5⟦元亿⟧，选读人数成长4.6个⟦%⟧。",
