@@ -19,6 +19,14 @@ SYLLABLE = "|".join((
     "[jqx](?:iang|iong|iao|ian|ing|uan|ia|ie|iu|in|ue|un|i|u)|r(?:ang|eng|ong|uan|ao|ou|an|en|uo|ui|un|e|i|u)",
     "y(?:ang|ing|ong|uan|ao|ou|an|in|ue|un|a|o|e|i|u)|w(?:ang|eng|ai|ei|an|en|a|o|u)",
 ))  # fmt: skip
+# One syllable between characters, 农cun现代化; what is also an English word, a code or a unit is left out.
+SINGLE = patterns.compile(r"[b-df-hj-np-tw-z](?<=[\u4e00-\u9fff].)[a-z]{2,5}(?=[\u4e00-\u9fff])")
+WHOLE = patterns.compile(SYLLABLE)
+SHORT = frozenset((
+    "can", "man", "men", "sun", "pin", "lan", "wan", "fan", "fun", "gun", "run", "gen", "pen", "den", "dan", "tan", "ban", "pan", "bin",
+    "min", "tie", "die", "she", "hen", "ben", "dang", "song", "long", "tang", "bang", "gang", "hang", "sang", "rang", "pang", "fang",
+    "ling", "ping", "ding", "king",
+))  # fmt: skip
 LEAST = 3  # letters of a syllable on average: manage and image are read as pinyin, too, in shorter ones
 WORDS = {most: patterns.compile(rf"(?:{SYLLABLE}){{2,{most}}}") for most in range(2, 11)}
 # English words and names that are written so.
@@ -31,9 +39,10 @@ MEANT = frozenset((
 
 @rule(
     severity="info",
-    bad=["基层⟦zhuanye⟧技术人员缺乏，全面⟦jiaqiang⟧队伍建设。"],
+    bad=["基层⟦zhuanye⟧技术人员缺乏，全面⟦jiaqiang⟧队伍建设。", "推进农业农⟦cun⟧现代化。"],
     good=[
         "推广manage系统和change项目，建设iPhone产线，登录gongzuo.cn查询，采用wechat平台、online模式和training课程，开设coding兴趣班、boxing社团，关注weixin公众号。",
+        "设置pin码和lan口，开发app平台，参加can总线培训。",
         "尉犁读作yuli，全面加强队伍建设。",
     ],
 )
@@ -51,3 +60,11 @@ def typed_pinyin(document: Document) -> Iterator[Finding]:
             Message(f"拼音未转成汉字：{written}", f"pinyin that never became characters: {written}"),
             confidence=0.6,
         )
+    for match in SINGLE.finditer(document.text):
+        written = match[0]
+        if written not in SHORT and WHOLE.fullmatch(written):
+            yield Finding(
+                Span(*match.span()),
+                Message(f"拼音未转成汉字：{written}", f"pinyin that never became characters: {written}"),
+                confidence=0.5,
+            )
