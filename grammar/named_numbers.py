@@ -155,12 +155,11 @@ def _explained(
         if unit is None or definer[0] not in "(:" or not near or any(item.length > LONGEST_COUNTED for item in items):
             return None
     groups: tuple[Span, ...] = ()
-    if len(values) > 1 and number not in possible:
+    if len(values) > 1:
         keys = [text[one.end() : one.end() + 1] for one in numerals]
         divisions = (items, *possible.values())
-        groups = groups_of(text, found, region, values) or next(
-            (by_key for division in divisions if (by_key := groups_by_key(text, division, keys, values))), ()
-        )
+        by_key = [grouped for division in divisions if (grouped := groups_by_key(text, division, keys, values))]
+        groups = groups_of(text, found, region, values) or min(by_key, key=lambda one: len(one) != number, default=())
     if groups:
         items, possible = groups, {len(groups): groups}
     words = [text[item.start : item.end] for item in items]
