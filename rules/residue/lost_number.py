@@ -33,6 +33,10 @@ GAPS: tuple[tuple[re.Pattern[str], Severity], ...] = (
     (patterns.compile(rf"%(?:(?<=\d[个家人户项元吨亩]%)|(?<=\d[万亿]元%)){ENDS}"), "warning"),
     (patterns.compile(rf"亿元(?<=(?:加值|总值|产值|收入|支出|总额|税收|余额)亿元){ENDS}"), "info"),
     (patterns.compile(rf"万元(?<=(?:加值|总值|产值|收入|支出|总额|税收|余额)万元){ENDS}"), "info"),
+    (patterns.compile(rf"元(?<=(?:人均|达到|到达|值达|入达)元){ENDS}"), "warning"),
+    (patterns.compile(rf"增长(?<=[元户家人吨],增长){ENDS}"), "warning"),
+    (patterns.compile(r"年月日(?<=[\u4e00-\u9fff\n]年月日)(?<![生的]年月日)(?=在[\u4e00-\u9fff])"), "warning"),
+    (patterns.compile(r"类(?<=优于类)"), "warning"),
     (patterns.compile(rf"[万亿]多元(?<=[费金款资入值额].多元){ENDS}"), "warning"),
     (patterns.compile(rf"多万元(?<=[费金款资]多万元){ENDS}"), "warning"),
     (patterns.compile(rf"公里(?<=[路道线渠管]公里){ENDS}"), "warning"),
@@ -43,6 +47,7 @@ GAPS: tuple[tuple[re.Pattern[str], Severity], ...] = (
 @rule(
     bad=[
         "城镇登记失业率控制⟦在以内⟧。",
+        "报告\n⟦年月日⟧在镇人民代表大会上，人均⟦元⟧，投资3亿元，⟦增长⟧；水质优于⟦类⟧的占三成。",
         "投入工作经费⟦万多元⟧，硬化道路⟦公里⟧，争取资金⟦多万元⟧。",
         "财政收入增长⟦%⟧，增速居全市前列。",
         "发放宣传资料⟦余份⟧，接待群众⟦人次⟧。",
@@ -56,6 +61,7 @@ GAPS: tuple[tuple[re.Pattern[str], Severity], ...] = (
         "城镇登记失业率控制在4.5%以内，稳定在4%左右，风险控制在以内部整改为主的范围。",
         "领导干部名单公布，教师名额，企业更名。\n指标 单位 增长%\n增速（%） 5.2\n占比% 12",
         "发放宣传资料500余份，其余份额留用，业余场次增加，三年有余，剩余户由村里安排。",
+        "登记出生年月日在册，人均元素含量、优于同类，产值3亿元，增长较快。",
         "产值突破亿元，投资亿元以上项目5个，培育亿元企业，增收万元户3个，培训人次增加。",
     ],
 )
