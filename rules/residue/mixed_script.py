@@ -38,7 +38,7 @@ WRONG = patterns.compile(f"[{SIMPLIFIED}]|{WORDS}")
     good=[
         "瀾川縣推進產業發展，全長5公里，雲南、鄰里、茶几、皇后與岳陽均為正字。",
         "全市推进产业发展，優質服务窗口开放。",
-        "繁體中文 | EN\n全市推进产业发展，办事窗口全部开放，群众满意。",
+        "网站新设繁體版，全市推进产业发展，办事窗口全部开放，群众满意。",
     ],
 )
 def mixed_script(document: Document) -> Iterator[Finding]:
