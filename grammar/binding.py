@@ -9,6 +9,7 @@ from reportlint.grammar import (
     aligned,
     bases,
     budgets,
+    columns,
     comparisons,
     composed,
     compounding,
@@ -38,7 +39,7 @@ from reportlint.grammar import (
     told_changes,
     whereof,
 )
-from reportlint.grammar.claims import AnyClaim, Completion, Increment, Movement, Multiple
+from reportlint.grammar.claims import AnyClaim, Breakdown, Completion, Increment, Movement, Multiple
 from reportlint.grammar.gates import Features, Gates, Need, ParagraphBinder, SentenceBinder
 from reportlint.grammar.phrases import Change, Origin, PlanRate, Proportion, Ranking, Share
 from reportlint.grammar.statements import Statement
@@ -101,12 +102,16 @@ SENTENCE_BINDERS: tuple[Need[SentenceBinder], ...] = (
 # Binders that may find what they look for in the sentences before as well.
 PARAGRAPH_BINDERS: tuple[Need[ParagraphBinder], ...] = (
     (1, Share, (), shares.shares),
+    (1, PlanRate, (), ratios.planned_before),
     (1, "WHEREOF", (), whereof.whereof),
     (2, None, ("按看以",), groupings.grouped),
     (2, None, ("加",), budgets.added_on),
     (2, None, (), divisions.divided),
     (2, None, (), redivisions.redivided),
     (5, None, (), side_by_side.side_by_side),
+    (2, None, (), columns.columns),
+    (2, Change, (), increments.told_before),
+    (4, "RESPECTIVELY", ("占",), shares.respective_shares),
     (2, None, ("点倍", "高快低慢比较是为达"), peers.peers),  # 高于…增速2个百分点, 是保费的34倍
 )
 FEATURES = Features(SENTENCE_BINDERS, PARAGRAPH_BINDERS)
@@ -128,6 +133,11 @@ def places_of(claim: AnyClaim) -> tuple[int, ...]:
     return ()
 
 
+def _row_of(claim: Breakdown) -> tuple[int, ...]:
+    """Where a whole and its parts stand."""
+    return (claim.whole.start, *[part.start for part in claim.parts])
+
+
 def bind(row: Sequence[Statement]) -> Iterator[AnyClaim]:
     """Every claim that the sentences of one paragraph make."""
     row = [statement for statement in row if len(statement.items) <= MANY]
@@ -136,17 +146,26 @@ def bind(row: Sequence[Statement]) -> Iterator[AnyClaim]:
         for position, statement in enumerate(row)
         if statement.phrases and (statement.items or Ranking in map(type, statement.phrases))
     ]
+    divided: set[tuple[int, ...]] = set()  # wholes and parts that words tie: what only adds up is not told again
     for _, statement, features in told:
         seen: set[tuple[int, ...]] = set()
         for bind_sentence in OF_SENTENCE.open_to(statement, features):
             for claim in bind_sentence(statement):
                 places = places_of(claim)
+                if type(claim) is Breakdown:
+                    divided.add(_row_of(claim))
                 if places not in seen:  # several binders may come to the same numbers
                     yield claim
                 if places:
                     seen.add(places)
     for position, statement, features in told:
         for bind_paragraph in OF_PARAGRAPH.open_to(statement, features):
-            yield from bind_paragraph(statement, row[max(0, position - BACK) : position])
+            for claim in bind_paragraph(statement, row[max(0, position - BACK) : position]):
+                if type(claim) is Breakdown:
+                    known = len(divided)
+                    divided.add(_row_of(claim))
+                    if bind_paragraph is columns.columns and len(divided) == known:
+                        continue
+                yield claim
     if any("AVERAGE" in statement.cues for _, statement, _ in told):
         yield from compounding.compounded(row)

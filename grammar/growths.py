@@ -17,6 +17,8 @@ GROWTH_DIMENSIONS = frozenset({"ratio", "multiple"})
 MOVES = frozenset({"ratio", "multiple", "point", "doubling"})
 BRACKETS = patterns.compile(r"\([^()]{0,60}\)")
 CHANGED = patterns.compile(r"[压削]?[降减]|退出|化解|净增|增加|关停|[关取]缔|淘汰|清退")
+ASIDE = patterns.compile("[并下另附]设|另有|包?含")  # 小学270所,并设有教学点115个,减少4.3%: it may be of either
+COUNTING = ("指标", "数据", "数字", "主要指标")
 KINDS = frozenset({"大", "类", "种", "级", "强", "条线", "系列"})
 FORECASTS = ("预计", "力争", "争取", "计划", "确保", "拟", "将")
 
@@ -75,7 +77,7 @@ def _single(statement: Statement, position: int, phrase: Change) -> tuple[Growth
         for other in statement.items[max(0, position - 4) : position - 1]
         if other.stated and other is not subject and other.clause == subject.clause
     )
-    rivals += parted(statement, subject)[1] > 1
+    rivals += parted(statement, subject)[1] > 1 or ASIDE.search(lead) is not None
     return (_growth(statement, subject, rate, phrase, rivals),)
 
 
@@ -111,6 +113,9 @@ def _respectively(statement: Statement, position: int, phrase: Change) -> tuple[
             break
         rates.append(item)
     before = [item for item in statement.items[:position] if item.stated and item.depth == rates[0].depth]
+    if before and before[-1].quantity.whole and before[-1].quantity.value == len(rates):
+        if statement.text.startswith(COUNTING, before[-1].quantity.end):
+            return ()  # 四项指标分别下降: those told before, or others
     if respective_amounts(statement, position, len(rates)):
         return ()
     subjects = before[-len(rates) :]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportlint.grammar import patterns
-from reportlint.grammar.agreement import is_growth
+from reportlint.grammar.agreement import digits_of, is_growth
 from reportlint.grammar.claims import Increment
 from reportlint.grammar.growths import MOVES, parted, respective_amounts
 from reportlint.grammar.indicators import BASE, SET_AGAINST, THINGS, is_real, leads_only, tail
+from reportlint.grammar.naming import plain_name
 from reportlint.grammar.phrases import Change, Reach
 from reportlint.grammar.statements import LISTED, Item, Role, Statement
 
@@ -19,6 +21,8 @@ ADDED = patterns.compile(
 
 RECENT = patterns.compile("[比较]上(?:个?月|季|半年|期)|环比|[比较]年初|[比较]上?年[末底]|[比较]去年[末底]")
 PLANNED = patterns.compile(r"(?:预算|计划|目标|任务|指标)(?:任务|目标)?[数值额量]?(?P<told>为)?$")
+BACK = 3  # sentences before in which a level may stand
+TOLD = 4  # digits of an amount and its rate that no level gives by chance
 NEW = patterns.compile("^(?:净增加?|新增|增加额?|增量)(?:为|达到?|约)?$")
 
 
@@ -84,6 +88,39 @@ def increments(statement: Statement) -> Iterator[Increment]:
         indicator = statement.lead(level)
         span, real = level.quantity.span.to(end), level.quantity.dimension not in THINGS and is_real(indicator, words)
         yield Increment(span, indicator, level.quantity, item.quantity, direction, rate, real)
+
+
+def told_before(statement: Statement, before: Sequence[Statement]) -> Iterator[Increment]:
+    """事故3578起,死亡778人。事故减少201起,下降5.3%,死亡减少43人,下降5.2%: changes of what the sentences before tell."""
+    for item, after in pairwise(statement.items) if before else ():
+        change, rate = item.phrase, after.phrase
+        if not isinstance(change, Change) or not isinstance(rate, Change) or item.quantity.dimension in MOVES:
+            continue
+        direction = change.direction
+        if not direction or rate.direction != direction or not after.quantity.is_rate or after.clause - item.clause > 1:
+            continue
+        if not leads_only(tail(statement.text[item.quantity.end : rate.span.start])):
+            continue
+        own = [one for one in statement.items if one.at < item.at and one.stated and one.depth <= item.depth]
+        if any(one.quantity.comparable(item.quantity) for one in own):
+            continue
+        levels = [
+            (one, level)
+            for one in reversed(before[-BACK:])
+            for level in reversed(one.items)
+            if level.stated and not level.depth and level.quantity.unit == item.quantity.unit
+        ]
+        fitting = [level for _, level in levels if is_growth(level.quantity, item.quantity, after.quantity, direction)]
+        name = plain_name(statement.text[item.edge : change.span.start])
+        named = [level for one, level in levels if name and plain_name(one.lead(level)) == name]
+        if fitting and digits_of(item.quantity) + digits_of(after.quantity) >= TOLD:
+            level = fitting[0]
+        elif not fitting and len(named) == 1 and len(name) > 2:
+            level = named[0]
+        else:
+            continue
+        span, real = level.quantity.span.to(after.quantity.span), item.quantity.dimension not in COUNTED and is_real(name)
+        yield Increment(span, name, level.quantity, item.quantity, direction, after.quantity, real)
 
 
 def _respectively(statement: Statement) -> Iterator[Increment]:

@@ -10,6 +10,7 @@ from reportlint.grammar.agreement import chosen, digits_of, is_share
 from reportlint.grammar.bearing import is_of_another, said_of
 from reportlint.grammar.claims import Locality
 from reportlint.grammar.partitions import REST
+from reportlint.grammar.phrases import Change
 from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.spans import Span
 from reportlint.grammar.statements import Item, Role, Statement
@@ -40,6 +41,7 @@ WIDE = 7  # and to what there was to do
 BEHIND = 2  # clauses behind the rate in which both may be told
 NEAR = 8  # numbers before and behind the rate that are tried
 TELLING, WRITTEN = 3, 4  # digits of a rate that no two numbers give by chance; more than these of part and rate
+CHANGES = ("增加", "减少", "上升", "提高", "降低")
 FULFILLED = ("完成", "办结", "到位")  # before these a rate is named after what was to be done
 OWED, MET = patterns.compile("应|需|须|待|计划|拟"), patterns.compile("已|实|完成")
 
@@ -209,8 +211,11 @@ def _done(statement: Statement, position: int, stem: str, shortened: bool) -> It
     for item in reversed(statement.items[:position]):
         if rate.clause - item.clause > REACH or (item.part != rate.part and not alone):
             return None
-        if not item.stated or item.quantity.is_rate or item.depth > rate.depth:
+        cut = isinstance(item.phrase, Change) and not item.phrase.basis and stem not in CHANGES  # 核减12万元,核减率5.9%
+        if not (item.stated or (cut and item.is_amount)) or item.quantity.is_rate or item.depth > rate.depth:
             continue
+        if item.quantity.end == rate.edge and not rate.after:
+            continue  # 12个局中有10个破案率达100%: whose rate it is
         label = _label(statement, item)
         told = _names(label, stem) or (shortened and len(stem) > 1 and stem[0] in statement.lead(item)[-3:])
         if told and not NOT_DONE.search(label.replace(stem, "")):

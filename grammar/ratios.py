@@ -32,6 +32,7 @@ TOWARDS = patterns.compile(
 PERIOD = patterns.compile("上半年|前三季度|1(?:[-—~至到]|——)[0-9]{1,2}月")
 ROW = 2  # clauses from the first of two plans to what was done
 PLANNING = patterns.compile("计划|任务|目标|预算")
+DONE = patterns.compile("(?:完成|实现|执行)(?:了|的)?(?:年度|全年|年初)?(?:预算|计划|任务|目标)|占|超")
 PLANS = ("计划", "任务", "目标")
 # What leads in the name of a whole, and what ends it.
 WHOLES = patterns.compile(r"^(?:全(?:社会|[市县区省国]))|(?:总数|总量|总额|总规模|的|比重|比例|达到?|约|为)+$")
@@ -76,6 +77,11 @@ def completions(statement: Statement) -> Iterator[Completion]:
                 plan = None if _is_another(statement, actual, told) else plan
         if plan is None and actual is not None:
             plan = _plan_behind(statement, position, actual)
+        if plan is None and actual is not None and _is_planned(statement, actual):
+            behind = items[position + 1] if position + 1 < len(items) else item
+            near = behind.stated and behind.clause - item.clause == 1 and behind.quantity.comparable(actual.quantity)
+            if near and _bears_out(behind.quantity, actual.quantity, item.quantity):
+                plan, actual = actual, behind  # 计划投资410.1亿元,已完成年度计划的50.4%,完成投资206.7亿元
         if plan is not None and actual is not None and not measures_alike(actual.quantity, plan.quantity):
             continue
         over = phrase.over or any(
@@ -93,6 +99,44 @@ def completions(statement: Statement) -> Iterator[Completion]:
             edge.to(item.quantity.span), statement.lead(actual) if actual else "", actual.quantity if actual else None,
             plan.quantity if plan else None, item.quantity, over, "clause" if own else "sentence",
         )  # fmt: skip
+
+
+def planned_before(statement: Statement, before: Sequence[Statement]) -> Iterator[Completion]:
+    """年度计划投资56.2亿元。1—6月完成35.9亿元,占年度计划的63.9%: the plan that a sentence before tells."""
+    for claim in completions(statement) if before else ():
+        if claim.plan is not None or claim.rate is None:
+            continue
+        rate = claim.rate
+        at = next(at for at, item in enumerate(statement.items) if item.quantity is rate)
+        actuals = [] if claim.actual is None else [claim.actual]
+        actuals += [
+            item.quantity  # 已完成年度计划的50.4%,完成投资206.7亿元
+            for item in statement.items[at + 1 : at + 2]
+            if item.stated and not item.depth and item.clause - statement.items[at].clause == 1
+        ]
+        plans = [
+            item
+            for one in before[-ROW:]
+            for item in one.items
+            if item.stated and not item.depth and "总" not in one.lead(item) and _is_planned(one, item)
+        ]
+        pairs = [
+            (actual, plan.quantity) for actual in actuals for plan in reversed(plans) if plan.quantity.comparable(actual)
+        ]
+        found = next((pair for pair in pairs if _bears_out(*pair, rate)), None)
+        if found is None and len(pairs) == 1 and pairs[0][0] is claim.actual and not claim.over:
+            told = TOWARDS.sub("", statement.text[statement.span.start : rate.start])
+            said = before[-1].text[before[-1].span.start : before[-1].span.end]
+            found = None if is_of_another(told, said) or plans[-1] not in before[-1].items else pairs[0]
+        if found is not None:
+            actual, plan = found
+            span = plan.span.to(max(actual.span, rate.span))
+            yield Completion(span, claim.indicator, actual, plan, rate, claim.over, "paragraph")
+
+
+def _is_planned(statement: Statement, item: Item) -> bool:
+    lead = statement.lead(item)
+    return PLANNING.search(lead) is not None and DONE.search(lead) is None
 
 
 def _bears_out(actual: Quantity, plan: Quantity, rate: Quantity) -> bool:

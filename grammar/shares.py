@@ -10,6 +10,7 @@ from reportlint.grammar.agreement import chosen, digits_of, is_share, is_sum
 from reportlint.grammar.claims import Locality
 from reportlint.grammar.growths import parted
 from reportlint.grammar.indicators import leads_only, tail
+from reportlint.grammar.naming import plain_name
 from reportlint.grammar.quantities import Quantity
 from reportlint.grammar.ratios import COUNTED, WHOLES, measures_alike
 from reportlint.grammar.statements import LISTED, Item, Role, Statement
@@ -21,6 +22,7 @@ ENDING_RATE = patterns.compile(
 )
 LED_IN = patterns.compile(r"(?:所|占|为|年[初度]|全年){1,4}$")  # 所占比重, 占年初预算的: no words of their own
 BACK = 2  # sentences back in which a named whole is looked for
+MOST = 6  # rates of one row
 FAR = 4  # and one that gives the very share
 # Says what the share is of, as 占 and 占总数的 do not.
 NAMED = patterns.compile(r"[^占比重总其部的中数量额为达约到、,()0-9\s]")
@@ -75,8 +77,13 @@ def _again(statement: Statement, first: int) -> Item | None:
     if len(name) < 2 or not statement.text.startswith("占", share.phrase.span.start):
         return None
     told = amounts_of(statement.items[:first])
-    told = [one for one in told if statement.lead(one).removeprefix("其中").strip() == name]
+    told = [one for one in told if _is_named(plain_name(statement.lead(one)), name)]
     return told[0] if len(told) == 1 else None
+
+
+def _is_named(told: str, name: str) -> bool:
+    """True for 税收收入 and 税收."""
+    return told == name or (told.startswith(name) and told.removeprefix(name) in ("收入", "人口", "投资", "产值", "项目"))
 
 
 def _lists_rates(items: Sequence[Item], position: int) -> bool:
@@ -107,7 +114,9 @@ def _respectively(
         # 分别为2846人和12462人,合计15308人,分别占18.6%和81.4%
         if all(one.comparable(total.quantity) for one in listed) and is_sum(listed, total.quantity):
             row, whole = before[-len(rates) - 1 : -1], total
-    alike = len(row) == len(rates) and all(one.quantity.comparable(row[0].quantity) for one in row)
+    alike = len(row) == len(rates) and (
+        whole is None or all(one.quantity.comparable(row[0].quantity) for one in row)
+    )  # 事故108起,死亡54人,分别占事故起数和死亡人数的62.1%和90%
     near = rates[0].clause - (total if whole is total and total else row[-1]).clause <= 1 if row else False
     if told and alike and row[-1].at < told[-1] and near:
         gap = [one for one in items if row[0].at < one.at < rates[0].at and one not in row and one is not whole]
@@ -120,6 +129,32 @@ def _respectively(
             edge.quantity.span.to(rate.quantity.span), statement.lead(part) if part else "", part.quantity if part else None,
             whole.quantity if whole is not None and part else None, rate.quantity, of, "sentence" if part else "clause",
         )  # fmt: skip
+
+
+def respective_shares(statement: Statement, before: Sequence[Statement]) -> Iterator[claims.Share]:
+    """事故108起,死亡54人,分别占事故起数和死亡人数的62.1%和90%: each of its own whole, which the numbers find."""
+    items = statement.items
+    for _, mark in statement.marks("RESPECTIVELY"):
+        at = next((at for at, item in enumerate(items) if item.quantity.start > mark.start), len(items))
+        rates = [item for item in items[at : at + MOST] if item.quantity.is_rate and item.role is Role.LEVEL]
+        rates = [rate for number, rate in enumerate(rates) if not number or rate.after in LISTED]
+        told = [item for item in items[:at] if item.stated and not item.depth]
+        parts = told[-len(rates) :]
+        if not statement.text.startswith("占", mark.end) or len(rates) < 2 or len(parts) != len(rates):
+            continue
+        found = []
+        for part, rate in zip(parts, rates, strict=True):
+            wholes = [
+                item.quantity
+                for one in (statement, *reversed(before[-FAR:]))
+                for item in one.items
+                if item.stated and not item.depth and item.quantity.unit == part.quantity.unit
+            ]
+            whole = next((one for one in wholes if one is not part.quantity and is_share(part.quantity, one, rate.quantity)), None)
+            if whole is not None:
+                span = whole.span.to(rate.quantity.span)
+                found.append(claims.Share(span, statement.lead(part), part.quantity, whole, rate.quantity, "", "paragraph"))
+        yield from found if len(found) == len(rates) else ()
 
 
 def _beside(statement: Statement, first: int) -> tuple[Item | None, Item]:
@@ -155,7 +190,7 @@ def shares(statement: Statement, before: Sequence[Statement]) -> Iterator[claims
         of = ENDING_RATE.sub("", claim.of)
         name = WHOLES.sub("", of)
         total = ALL.search(of) is not None  # 占查处总数的16.5%
-        found = (
+        found = _divided_before(statement, claim.part) or (
             named((*before[-BACK:], statement), name, claim.part, claim.rate, total) if len(name) > 2 - total else None
         )
         unnamed = not NAMED.search(of)
@@ -167,6 +202,7 @@ def shares(statement: Statement, before: Sequence[Statement]) -> Iterator[claims
             yield _of(claim, sibling, "sentence")
         elif unnamed:
             told = _unnamed(statement, claim, claim.part) or _told_behind(statement, claim, claim.part)
+            told = told or _told_ahead(statement, before, claim, claim.part)
             if told is None:
                 missed.append(claim)
             else:
@@ -181,6 +217,18 @@ def shares(statement: Statement, before: Sequence[Statement]) -> Iterator[claims
             yield _of(claim, shared, "sentence")._replace(loose=True)
 
 
+def _divided_before(statement: Statement, part: Quantity) -> Quantity | None:
+    """The number right before the part that its clause divides: 296个项目中,亿元以上205个,占项目总数的69%."""
+    at = next((at for at, item in enumerate(statement.items) if item.quantity is part), 0)
+    whole = statement.items[at - 1] if at else None
+    if whole is None or not whole.stated or whole.depth or not whole.quantity.comparable(part):
+        return None
+    item = statement.items[at]
+    near = item.clause - whole.clause == 1 and item.part == whole.part and whole.quantity.amount > part.amount
+    words = statement.text[whole.quantity.end : item.edge]
+    return whole.quantity if near and DIVIDED.search(words) else None
+
+
 def _told_behind(statement: Statement, claim: claims.Share, part: Quantity) -> claims.Share | None:
     """税收43260万元,占64.8%;…,合计66759万元: the whole behind its parts, where it gives a share told to three digits."""
     if digits_of(claim.rate) < TELLING:
@@ -191,6 +239,23 @@ def _told_behind(statement: Statement, claim: claims.Share, part: Quantity) -> c
         if larger and whole.span.start > part.span.end and is_share(part, whole, claim.rate):
             return _of(claim, whole, "paragraph")
     return None
+
+
+def _told_ahead(
+    statement: Statement, before: Sequence[Statement], claim: claims.Share, part: Quantity
+) -> claims.Share | None:
+    """办理案件157件。其中院长办理14件,占8.9%: the whole in the sentence before, or one before that gives the very share."""
+    opens = any(mark.start <= statement.span.start + 1 for _, mark in statement.marks("WHEREOF"))
+    wholes = [
+        item.quantity
+        for item in (before[-1].items if before and opens else ())
+        if item.stated and not item.depth and item.quantity.unit == part.unit and item.quantity.amount > part.amount
+    ]
+    fitting = next((whole for whole in reversed(wholes) if is_share(part, whole, claim.rate)), None)
+    fitting = fitting or agreeing(before[-FAR:], claim, part)
+    if fitting is not None:
+        return _of(claim, fitting, "paragraph")
+    return _of(claim, wholes[0], "paragraph")._replace(loose=True) if len(wholes) == 1 else None
 
 
 def _of(claim: claims.Share, whole: Quantity, locality: Locality) -> claims.Share:

@@ -43,6 +43,7 @@ AREAS = frozenset("国省市县区州盟")  # one of them stands in every AREA
 RANKS = patterns.compile(r"(?:综合)?(?:排[名位]?|[名位]次)(?:在|列|居)?$|[位名稳跃并]?[居列]$|均$")
 MEASURE = patterns.compile(r"(?:增速|增幅|增长率|总量|总额|总数|规模|得分|数量|占比)$")
 MOVED = ("上升", "下降", "由", "从", "跃", "前移", "连续", "上年", "去年", "力争")
+OF_ALL = patterns.compile("(?:均|都|皆|分别)(?:[位名稳跃并]?[居列]|排)")  # 比例均位居全市第一: of those told before
 SHORTEST = 4  # characters: a shorter name may be said of several things
 LEAD = 48  # characters before a rank in which its subject may stand
 
@@ -60,7 +61,7 @@ def subject_of(statement: Statement, rank: Rank, edge: int) -> Subject | None:
     place = rank.span.start
     clause = clause_before(statement, place, min(place - edge, LEAD), ",;:。、\n")
     area = None if AREAS.isdisjoint(clause) else AREA.search(RANKS.sub("", clause))
-    if area is None:
+    if area is None or OF_ALL.search(clause):
         return None
     name = RANKS.sub("", RANKS.sub("", clause)[: area.start()])
     measure = MEASURE.search(name)

@@ -64,7 +64,7 @@ def whereof(statement: Statement, before: Sequence[Statement]) -> Iterator[Break
         if found is None:
             continue
         whole, locality = found
-        parts = up_to_total(in_row(parts, whole))
+        parts = _of_one_deed((*before, statement), whole, up_to_total(in_row(parts, whole)))
         if not parts or _overflow(parts, whole):
             continue
         parts = _by_custom(statement, _listed(_continued(statement, whole, parts, more), whole), whole)
@@ -144,6 +144,22 @@ def _overflow(parts: Sequence[Item], whole: Item) -> bool:
         return False
     together = sum(part.quantity.amount for part in parts)
     return together > whole.quantity.amount * (SLIPPED if len(parts) > 2 else 1)
+
+
+def _of_one_deed(row: Sequence[Statement], whole: Item, parts: list[Item]) -> list[Item]:
+    """The parts before one that is led in just as a number told with the whole: 受理879件,结案700件,其中受理民事755件,结案600件."""
+    home = next((one for one in reversed(row) if whole in one.items), row[-1])
+    told = {home.lead(item) for item in home.items if item.stated and not item.depth and item is not parts[0]}
+    for number, part in enumerate(parts[1:], 1):
+        lead = row[-1].lead(part)
+        if len(lead) > 1 and lead in told and (home is not row[-1] or _leads_in(home, lead, parts[0])):
+            return parts[:number]
+    return parts
+
+
+def _leads_in(statement: Statement, lead: str, part: Item) -> bool:
+    """True when a number ahead of the parts is led in by just these words."""
+    return any(item.stated and item.at < part.at and statement.lead(item) == lead for item in statement.items)
 
 
 def _continued(statement: Statement, whole: Item, parts: list[Item], more: list[Item]) -> list[Item]:

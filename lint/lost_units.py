@@ -24,6 +24,7 @@ LENGTHS = patterns.compile(
 GROWTHS = patterns.compile(
     r"(?:(?:(?<=[产加]值)|(?<![率数比值温度]))(?:增长|下降|上涨|下跌)|(?:同比|比上年|较上年|投资|收入|支出|产值|增加值|总额)(?:分别)?(?:增加|减少))了?[ ]?(?P<number>\d{1,3}\.\d{1,2})[ ]?$"
 )
+BARE = patterns.compile(r"[比数]为?(?:\d{1,4}\.)?\d{1,4},[较比]?[^,;。]{0,8}$")  # 性别比为111.3,较上年下降6.8
 COUNTS = patterns.compile(r"(?:企业|案件|农户|贫困户|合作社|家庭农场|养老机构)[ ]?(?P<number>[1-9]\d{1,4})[ ]?$")
 RATES = patterns.compile(r"\d%[、和][ ]?(?P<number>\d{1,3}(?:\.\d{1,2})?)$")
 SHARES = patterns.compile(
@@ -51,6 +52,8 @@ def lost_units(text: str) -> Iterator[tuple[Span, bool]]:
             for kind in KINDS:
                 found = ending(kind, text, at, REACH)
                 if found is None or NOTE.match(found["number"]) or SCORED.search(text, max(0, at - NEAR), at):
+                    continue
+                if kind is GROWTHS and ending(BARE, text, found.start(), REACH) is not None:
                     continue
                 yield Span(*found.span("number")), kind is not COUNTS
                 break

@@ -1,0 +1,89 @@
+"""Binds wholes to rows that only their sum ties to them: 刑事案件141件,逮捕41件;起诉99件;提请1件. One unit is one column.
+
+问题50项,金额2510万元,已整改40项,到位2155万元,正在整改10项,未到位355万元: each unit is looked at by itself. A row that does not
+add up is of something else, so nothing is ever accused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from reportlint.grammar import patterns
+from reportlint.grammar.additions import LOOSELY
+from reportlint.grammar.agreement import digits_of, is_sum
+from reportlint.grammar.claims import Breakdown, Locality
+from reportlint.grammar.phrases import Change
+from reportlint.grammar.statements import Item, Statement
+from reportlint.grammar.wholes import GROUPS, counted
+
+BACK, EARLIER = 3, 8  # sentences before, and numbers of each, among which a whole may stand
+MOST = 16  # parts
+TELLING = 3  # digits of a whole that two numbers do not give by chance
+LEAST = 20  # and the least whole that more of them do not
+# What is no part of a row; differences others bind.
+BESIDE = patterns.compile(
+    r"上年|去年|同期|较|比|均|每|计划|目标|(?<!新)增(?![值资])|净|最[高低大小多少]|节|余|差|剩|[核审]减|结转|少|缺|超|合计|共计"
+)
+
+
+def columns(statement: Statement, before: Sequence[Statement]) -> Iterator[Breakdown]:
+    """Each number with the numbers of its unit right behind it that add up to it."""
+    units: dict[tuple[str, int], list[Item]] = {}
+    for item in statement.items:
+        if _counts(item) and not BESIDE.search(statement.lead(item)):
+            units.setdefault((counted(item), 0), []).append(item)
+        elif isinstance(item.phrase, Change) and item.is_amount and not item.depth and counted(item):
+            units.setdefault((counted(item), item.phrase.direction), []).append(item)
+    for (unit, changes), column in units.items():
+        if len(column) < 2:
+            continue
+        for at, whole in enumerate(column[:-2]):
+            size = _filling(column[at + 1 :], whole)
+            if size:
+                yield _breakdown(statement, whole, column[at + 1 : at + 1 + size], "sentence")
+                break
+        if changes and before:
+            whole = next((item for item in before[-1].items if _changes(item, unit, changes)), None)
+            if whole is not None and _filling(column, whole) == len(column):
+                yield _breakdown(statement, whole, column, "paragraph")
+        if changes:
+            continue
+        earlier = [
+            item for one in before[-BACK:] for item in one.items[:EARLIER] if _counts(item) and counted(item) == unit
+        ]
+        for whole in reversed(earlier):
+            size = _filling(column, whole)
+            if size == len(column) or size > 2:
+                yield _breakdown(statement, whole, column[:size], "paragraph")
+                break
+
+
+def _counts(item: Item) -> bool:
+    return item.stated and item.is_amount and not item.depth and not item.quantity.hedged and counted(item) not in GROUPS
+
+
+def _changes(item: Item, unit: str, direction: int) -> bool:
+    return isinstance(item.phrase, Change) and item.phrase.direction == direction and counted(item) == unit
+
+
+def _filling(column: Sequence[Item], whole: Item) -> int:
+    """How many numbers from the first one on add up to `whole`; 0 where none do, or so few that chance may have it."""
+    together = Fraction(0)
+    for size, item in enumerate(column[:MOST], 1):
+        together += item.quantity.amount
+        if item.quantity.amount >= whole.quantity.amount:
+            return 0
+        if size > 1 and is_sum([part.quantity for part in column[:size]], whole.quantity):
+            told = digits_of(whole.quantity) >= TELLING if size == 2 else whole.quantity.value >= LEAST
+            return size if told else 0
+        if together > whole.quantity.amount * 2:
+            return 0
+    return 0
+
+
+def _breakdown(statement: Statement, whole: Item, parts: Sequence[Item], locality: Locality) -> Breakdown:
+    span = whole.quantity.span.to(parts[-1].quantity.span)
+    labels = tuple([statement.lead(part) for part in parts])
+    values = tuple([part.quantity for part in parts])
+    return Breakdown(span, "", whole.quantity, values, labels, LOOSELY, False, False, 0, locality)
