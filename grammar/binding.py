@@ -133,7 +133,7 @@ def places_of(claim: AnyClaim) -> tuple[int, ...]:
     return ()
 
 
-def _row_of(claim: Breakdown) -> tuple[int, ...]:
+def row_of(claim: Breakdown) -> tuple[int, ...]:
     """Where a whole and its parts stand."""
     return (claim.whole.start, *[part.start for part in claim.parts])
 
@@ -153,7 +153,7 @@ def bind(row: Sequence[Statement]) -> Iterator[AnyClaim]:
             for claim in bind_sentence(statement):
                 places = places_of(claim)
                 if type(claim) is Breakdown:
-                    divided.add(_row_of(claim))
+                    divided.add(row_of(claim))
                 if places not in seen:  # several binders may come to the same numbers
                     yield claim
                 if places:
@@ -163,7 +163,7 @@ def bind(row: Sequence[Statement]) -> Iterator[AnyClaim]:
             for claim in bind_paragraph(statement, row[max(0, position - BACK) : position]):
                 if type(claim) is Breakdown:
                     known = len(divided)
-                    divided.add(_row_of(claim))
+                    divided.add(row_of(claim))
                     if bind_paragraph is columns.columns and len(divided) == known:
                         continue
                 yield claim

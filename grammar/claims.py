@@ -105,11 +105,15 @@ class Breakdown(NamedTuple):
 
 
 class Structure(NamedTuple):
-    """三次产业结构为2.5:36.7:60.7; 占比分别为11.2%、43.5%、45.3%: shares that make up the whole."""
+    """三次产业结构为2.5:36.7:60.7; 占比分别为11.2%、43.5%、45.3%: shares that make up the whole.
+
+    `levels` are the numbers of which they are shares, where each stands before its own: 男7233万人,占51.2%;女6884万人,占48.8%.
+    """
 
     span: Span
     indicator: str
     parts: tuple[Quantity, ...]
+    levels: tuple[Quantity, ...] = ()
 
 
 class Forecast(NamedTuple):

@@ -10,6 +10,7 @@ from reportlint.grammar.agreement import is_share
 from reportlint.grammar.bearing import is_of_another, said_of
 from reportlint.grammar.claims import Completion, Structure
 from reportlint.grammar.growths import parted
+from reportlint.grammar.indicators import leads_only, tail
 from reportlint.grammar.intervals import Interval
 from reportlint.grammar.partitions import divides
 from reportlint.grammar.quantities import Quantity
@@ -246,6 +247,7 @@ def structures_of_shares(statement: Statement) -> Iterator[Structure]:
     run: list[Item] = []
     labels: list[str] = []
     counted: list[bool] = []
+    levels: list[Quantity] = []
     of = ""
     for at, item in enumerate(statement.items):
         phrase = item.phrase
@@ -256,18 +258,23 @@ def structures_of_shares(statement: Statement) -> Iterator[Structure]:
         name = WHOLES.sub("", statement.text[phrase.of.start : min(phrase.of.end, item.quantity.start)])
         before = statement.items[at - 1] if at else item
         if run and (item.depth != run[0].depth or item.quantity.unit != run[0].quantity.unit or (name and name != of)):
-            run, labels, counted, of = [], [], [], ""
+            run, labels, counted, levels, of = [], [], [], [], ""
         of = of or name
         run.append(item)
         counted.append(before.stated and not before.quantity.is_rate and before.clause >= item.clause - 1)
         labels.append(statement.lead(before if counted[-1] else item))
+        if counted[-1] and leads_only(tail(statement.text[before.quantity.end : phrase.span.start])):
+            levels.append(before.quantity)
         if len(run) < 2:
             continue
         # 城镇居民占48%,农村居民占50% may each be of their own whole.
         tied = (all(counted) or "总" in of) and abs(sum((one.quantity.amount for one in run), Fraction(-1))) <= NEARLY
         if _is_whole(run) or (tied and divides(labels)):
-            yield Structure(run[0].quantity.span.to(item.quantity.span), labels[0], tuple(one.quantity for one in run))
-            run, labels, counted, of = [], [], [], ""
+            alike = len(levels) == len(run) and all(one.comparable(levels[0]) for one in levels)
+            shares = tuple(one.quantity for one in run)
+            span = run[0].quantity.span.to(item.quantity.span)
+            yield Structure(span, labels[0], shares, tuple(levels) if alike else ())
+            run, labels, counted, levels, of = [], [], [], [], ""
 
 
 def _is_whole(run: Sequence[Item]) -> bool:

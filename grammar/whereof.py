@@ -149,7 +149,7 @@ def _overflow(parts: Sequence[Item], whole: Item) -> bool:
 def _of_one_deed(row: Sequence[Statement], whole: Item, parts: list[Item]) -> list[Item]:
     """The parts before one that is led in just as a number told with the whole: 受理879件,结案700件,其中受理民事755件,结案600件."""
     home = next((one for one in reversed(row) if whole in one.items), row[-1])
-    told = {home.lead(item) for item in home.items if item.stated and not item.depth and item is not parts[0]}
+    told = {home.lead(item) for item in home.items if item.stated and not item.depth and item not in parts[:1]}
     for number, part in enumerate(parts[1:], 1):
         lead = row[-1].lead(part)
         if len(lead) > 1 and lead in told and (home is not row[-1] or _leads_in(home, lead, parts[0])):
