@@ -117,6 +117,7 @@ PARAGRAPH_BINDERS: tuple[Need[ParagraphBinder], ...] = (
 FEATURES = Features(SENTENCE_BINDERS, PARAGRAPH_BINDERS)
 OF_SENTENCE, OF_PARAGRAPH = Gates(SENTENCE_BINDERS, FEATURES), Gates(PARAGRAPH_BINDERS, FEATURES)
 BACK = 4  # sentences before that a binder is shown
+FAR = 8  # and one of shares, which the very share tells
 MANY = 100  # numbers: no author writes so many in one sentence, a table that lost its lines does
 
 
@@ -160,12 +161,15 @@ def bind(row: Sequence[Statement]) -> Iterator[AnyClaim]:
                     seen.add(places)
     for position, statement, features in told:
         for bind_paragraph in OF_PARAGRAPH.open_to(statement, features):
-            for claim in bind_paragraph(statement, row[max(0, position - BACK) : position]):
+            back = FAR if bind_paragraph is shares.shares else BACK
+            for claim in bind_paragraph(statement, row[max(0, position - back) : position]):
                 if type(claim) is Breakdown:
                     known = len(divided)
                     divided.add(row_of(claim))
                     if bind_paragraph is columns.columns and len(divided) == known:
                         continue
                 yield claim
+    if len(told) > 2:
+        yield from (claim for claim in columns.spread(row) if row_of(claim) not in divided)
     if any("AVERAGE" in statement.cues for _, statement, _ in told):
         yield from compounding.compounded(row)

@@ -19,6 +19,9 @@ from reportlint.grammar.wholes import GROUPS, counted
 
 BACK, EARLIER = 3, 8  # sentences before, and numbers of each, among which a whole may stand
 MOST = 16  # parts
+AHEAD = 6  # sentences before parts told in one sentence each
+AMONG = 8  # characters behind a number that its clause divides
+NAME = 10  # characters before a number that may say that it is no part
 TELLING = 3  # digits of a whole that two numbers do not give by chance
 LEAST = 20  # and the least whole that more of them do not
 # What is no part of a row; differences others bind.
@@ -31,36 +34,70 @@ def columns(statement: Statement, before: Sequence[Statement]) -> Iterator[Break
     """Each number with the numbers of its unit right behind it that add up to it."""
     units: dict[tuple[str, int], list[Item]] = {}
     for item in statement.items:
-        if _counts(item) and not BESIDE.search(statement.lead(item)):
+        if _counts(item) and not BESIDE.search(statement.lead(item)[-NAME:]):
             units.setdefault((counted(item), 0), []).append(item)
         elif isinstance(item.phrase, Change) and item.is_amount and not item.depth and counted(item):
             units.setdefault((counted(item), item.phrase.direction), []).append(item)
     for (unit, changes), column in units.items():
         if len(column) < 2:
             continue
-        for at, whole in enumerate(column[:-2]):
+        earlier = [
+            item
+            for one in before[-1 if changes else -BACK :]
+            for item in one.items[:EARLIER]
+            if (_changes(item, unit, changes) if changes else _counts(item) and counted(item) == unit)
+        ]
+        filled = 0
+        for whole in reversed(earlier):
+            filled = _filling(column, whole)
+            if filled == len(column) or (filled > 2 and not changes):
+                yield _breakdown(statement, whole, column[:filled], "paragraph")
+                break
+        for at, whole in enumerate(column[:-2] if filled < len(column) else ()):
             size = _filling(column[at + 1 :], whole)
             if size:
                 yield _breakdown(statement, whole, column[at + 1 : at + 1 + size], "sentence")
-                break
-        if changes and before:
-            whole = next((item for item in before[-1].items if _changes(item, unit, changes)), None)
-            if whole is not None and _filling(column, whole) == len(column):
-                yield _breakdown(statement, whole, column, "paragraph")
-        if changes:
-            continue
-        earlier = [
-            item for one in before[-BACK:] for item in one.items[:EARLIER] if _counts(item) and counted(item) == unit
-        ]
-        for whole in reversed(earlier):
-            size = _filling(column, whole)
-            if size == len(column) or size > 2:
-                yield _breakdown(statement, whole, column[:size], "paragraph")
                 break
 
 
 def _counts(item: Item) -> bool:
     return item.stated and item.is_amount and not item.depth and not item.quantity.hedged and counted(item) not in GROUPS
+
+
+def spread(row: Sequence[Statement]) -> Iterator[Breakdown]:
+    """Parts that open one sentence each: 提案92件,…。已解决22件,占24%。正在解决68件,占74%。列入规划2件,占2%."""
+    opening = [_opening(statement) for statement in row]
+    for start, units in enumerate(opening[:-1]):
+        for unit, part in units.items():
+            if unit not in opening[start + 1]:
+                continue
+            parts = [part]
+            for after in opening[start + 1 : start + MOST]:
+                if unit not in after:
+                    break
+                parts.append(after[unit])
+            wholes = [
+                item
+                for one in row[max(0, start - AHEAD) : start + 1]
+                for item in one.items[:EARLIER]
+                if item.quantity.end <= part.quantity.start and _counts(item) and counted(item) == unit
+            ]
+            for whole in reversed(wholes):
+                size = _filling(parts, whole)
+                if size:
+                    yield _breakdown(row[start], whole, parts[:size], "paragraph")
+                    break
+
+
+def _opening(statement: Statement) -> dict[str, Item]:
+    """The first number of each unit in a sentence that may be a part; of several joined by 中 it is the part of the first."""
+    found: dict[str, Item] = {}
+    for item in statement.items[:EARLIER]:
+        if _counts(item) and not BESIDE.search(statement.lead(item)[-NAME:]):
+            if statement.text[item.quantity.end : item.quantity.end + AMONG].partition(",")[0].endswith("中"):
+                continue  # 801件提案中,已解决564件
+            found.setdefault(counted(item), item)
+    return found
 
 
 def _changes(item: Item, unit: str, direction: int) -> bool:

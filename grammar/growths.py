@@ -113,9 +113,9 @@ def _respectively(statement: Statement, position: int, phrase: Change) -> tuple[
             break
         rates.append(item)
     before = [item for item in statement.items[:position] if item.stated and item.depth == rates[0].depth]
-    if before and before[-1].quantity.whole and before[-1].quantity.value == len(rates):
-        if statement.text.startswith(COUNTING, before[-1].quantity.end):
-            return ()  # 四项指标分别下降: those told before, or others
+    counted = before[-1].quantity if before else None
+    if counted and counted.value == len(rates) and statement.text.startswith(COUNTING, counted.end):
+        return ()  # 四项指标分别下降: those told before, or others
     if respective_amounts(statement, position, len(rates)):
         return ()
     subjects = before[-len(rates) :]

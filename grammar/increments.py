@@ -119,7 +119,7 @@ def told_before(statement: Statement, before: Sequence[Statement]) -> Iterator[I
             level = named[0]
         else:
             continue
-        span, real = level.quantity.span.to(after.quantity.span), item.quantity.dimension not in COUNTED and is_real(name)
+        span, real = level.quantity.span.to(after.quantity.span), item.quantity.dimension not in THINGS and is_real(name)
         yield Increment(span, name, level.quantity, item.quantity, direction, after.quantity, real)
 
 

@@ -23,10 +23,11 @@ ENDING_RATE = patterns.compile(
 LED_IN = patterns.compile(r"(?:所|占|为|年[初度]|全年){1,4}$")  # 所占比重, 占年初预算的: no words of their own
 BACK = 2  # sentences back in which a named whole is looked for
 MOST = 6  # rates of one row
-FAR = 4  # and one that gives the very share
+FAR = 8  # and one that gives the very share
 # Says what the share is of, as 占 and 占总数的 do not.
 NAMED = patterns.compile(r"[^占比重总其部的中数量额为达约到、,()0-9\s]")
 ALL = patterns.compile("总(?:人?数|量|额)$|总(?:人?数|量|额)的")
+TOTAL = patterns.compile("^(?:总|全部)([^,;。:、0-9的]{2,6}?)[数量额]$")
 DIVIDED = patterns.compile(r"[中里内],")
 
 
@@ -190,6 +191,8 @@ def shares(statement: Statement, before: Sequence[Statement]) -> Iterator[claims
         of = ENDING_RATE.sub("", claim.of)
         name = WHOLES.sub("", of)
         total = ALL.search(of) is not None  # 占查处总数的16.5%
+        if (counted := TOTAL.search(name)) is not None:
+            name, total = counted[1], True  # 占总游客数的37%
         found = _divided_before(statement, claim.part) or (
             named((*before[-BACK:], statement), name, claim.part, claim.rate, total) if len(name) > 2 - total else None
         )

@@ -9,8 +9,9 @@ from reportlint.equations import Equation, Tie, at_most, equals, term, total
 from reportlint.equations.verdict import confirm, judge
 from reportlint.finding import Message
 from reportlint.grammar import patterns
+from reportlint.grammar.agreement import is_share
 from reportlint.grammar.breakdowns import LOOSELY
-from reportlint.grammar.claims import Breakdown
+from reportlint.grammar.claims import Breakdown, Share
 from reportlint.grammar.criteria import crossing
 from reportlint.rule import rule
 
@@ -43,6 +44,7 @@ NEAR = 16  # characters
         "实施改造和新建泵站共12座,其中改造8座,目前8座泵站已完工;新建4座。",
         "引进项目50个,到位资金4.2亿元,其中工业项目30个,资金21000万元;农业项目20个,资金14200万元;银行贷款6800万元。",
         "扩种油菜4万亩,其中山地油菜1.5万亩,建成灌渠0.3万亩,确保粮食面积稳定在26万亩以上。",
+        "承办建议88件,其中已经解决的有42件,占总数的47.7%;正在解决的有20件,占总数的22.7%。",
         "新增企业205家,净增长5.8%。今年引进人才120人,其中博士30人、硕士90人。",
     ],
 )
@@ -59,6 +61,11 @@ def part_sum(document: Document) -> Iterator[Equation]:
     Rounded values may differ by half a unit of the last digit for each addend; regions are never added up.
     Source: yearbooks' own notes on totals and rounding; the statistical mark “#” for 其中的主要项.
     """
+    shared = {
+        (share.whole.start, share.part.start)
+        for share in document.claims(Share)
+        if share.whole is not None and share.part is not None and is_share(share.part, share.whole, share.rate)
+    }
     for claim in document.claims(Breakdown):
         tie = Tie(claim.locality)
         whole = term(claim.whole, TOTAL)
@@ -71,16 +78,18 @@ def part_sum(document: Document) -> Iterator[Equation]:
             closed=claim.closed,
             loose=claim.cue == LOOSELY,
         )
-        if claim.closed or confirm(summed) is not None:
+        # 88件,其中已解决42件,占47.7%;正在解决20件,占22.7%: the shares tell that more parts follow
+        more = len(claim.parts) > 1 and all((claim.whole.start, part.start) in shared for part in claim.parts)
+        if (claim.closed and not more) or confirm(summed) is not None:
             yield summed
             continue
-        if claim.likely and (full := _in_full(claim, summed)) is not None:
+        if claim.likely and not more and (full := _in_full(claim, summed)) is not None:
             yield full
             continue
         for part in () if summed.loose else claim.parts:
             yield at_most(term(part, ADDEND), whole, subject=PART, tie=tie, rivals=claim.rivals)
         crossed = _crossed(document, claim)
-        if len(claim.parts) > 1 and crossed < 2:
+        if len(claim.parts) > 1 and crossed < 2 and not more:
             yield summed._replace(loose=summed.loose or crossed > 0)
             if claim.disjoint and not crossed:
                 yield at_most(
