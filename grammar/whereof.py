@@ -149,17 +149,15 @@ def _overflow(parts: Sequence[Item], whole: Item) -> bool:
 def _of_one_deed(row: Sequence[Statement], whole: Item, parts: list[Item]) -> list[Item]:
     """The parts before one that is led in just as a number told with the whole: 受理879件,结案700件,其中受理民事755件,结案600件."""
     home = next((one for one in reversed(row) if whole in one.items), row[-1])
-    told = {home.lead(item) for item in home.items if item.stated and not item.depth and item not in parts[:1]}
+    opened = max((at for at, _ in home.marks("WHEREOF") if at < whole.at), default=-1)
+    until = parts[0].at if parts and home is row[-1] else len(home.phrases)
+    beside = [item for item in home.items if opened < item.at < until and item.stated and not item.depth]
+    told = {home.lead(item) for item in beside if item.quantity.comparable(whole.quantity)}
     for number, part in enumerate(parts[1:], 1):
         lead = row[-1].lead(part)
-        if len(lead) > 1 and lead in told and (home is not row[-1] or _leads_in(home, lead, parts[0])):
+        if len(lead) > 1 and lead in told:
             return parts[:number]
     return parts
-
-
-def _leads_in(statement: Statement, lead: str, part: Item) -> bool:
-    """True when a number ahead of the parts is led in by just these words."""
-    return any(item.stated and item.at < part.at and statement.lead(item) == lead for item in statement.items)
 
 
 def _continued(statement: Statement, whole: Item, parts: list[Item], more: list[Item]) -> list[Item]:
