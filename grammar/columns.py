@@ -61,7 +61,9 @@ def columns(statement: Statement, before: Sequence[Statement]) -> Iterator[Break
 
 
 def _counts(item: Item) -> bool:
-    return item.stated and item.is_amount and not item.depth and not item.quantity.hedged and counted(item) not in GROUPS
+    return (
+        item.stated and item.is_amount and not item.depth and not item.quantity.hedged and counted(item) not in GROUPS
+    )
 
 
 def spread(row: Sequence[Statement]) -> Iterator[Breakdown]:
@@ -113,6 +115,8 @@ def _filling(column: Sequence[Item], whole: Item) -> int:
             return 0
         if size > 1 and is_sum([part.quantity for part in column[:size]], whole.quantity):
             told = digits_of(whole.quantity) >= TELLING if size == 2 else whole.quantity.value >= LEAST
+            while size < len(column) and not column[size].quantity.amount:
+                size += 1  # 抗诉0件
             return size if told else 0
         if together > whole.quantity.amount * 2:
             return 0

@@ -114,7 +114,7 @@ def _respectively(statement: Statement, position: int, phrase: Change) -> tuple[
         rates.append(item)
     before = [item for item in statement.items[:position] if item.stated and item.depth == rates[0].depth]
     counted = before[-1].quantity if before else None
-    if counted and counted.value == len(rates) and statement.text.startswith(COUNTING, counted.end):
+    if counted is not None and counted.value == len(rates) and statement.text.startswith(COUNTING, counted.end):
         return ()  # 四项指标分别下降: those told before, or others
     if respective_amounts(statement, position, len(rates)):
         return ()

@@ -23,6 +23,7 @@ RECENT = patterns.compile("[比较]上(?:个?月|季|半年|期)|环比|[比较]
 PLANNED = patterns.compile(r"(?:预算|计划|目标|任务|指标)(?:任务|目标)?[数值额量]?(?P<told>为)?$")
 BACK = 3  # sentences before in which a level may stand
 TOLD = 4  # digits of an amount and its rate that no level gives by chance
+MEASURE = patterns.compile("(?:起数|件数|人数|户数|总数|数量|数)$")
 NEW = patterns.compile("^(?:净增加?|新增|增加额?|增量)(?:为|达到?|约)?$")
 
 
@@ -111,15 +112,19 @@ def told_before(statement: Statement, before: Sequence[Statement]) -> Iterator[I
             if level.stated and not level.depth and level.quantity.unit == item.quantity.unit
         ]
         fitting = [level for _, level in levels if is_growth(level.quantity, item.quantity, after.quantity, direction)]
-        name = plain_name(statement.text[item.edge : change.span.start])
-        named = [level for one, level in levels if name and plain_name(one.lead(level)) == name]
+        name = MEASURE.sub("", plain_name(statement.text[item.edge : change.span.start]))
+        near = [level for one, level in levels if one is before[-1]]
+        named = [level for level in near if len(name) > 1 and plain_name(before[-1].lead(level)).endswith(name)]
         if fitting and digits_of(item.quantity) + digits_of(after.quantity) >= TOLD:
             level = fitting[0]
-        elif not fitting and len(named) == 1 and len(name) > 2:
+        elif not fitting and len(named) == len(near) == 1:
             level = named[0]
         else:
             continue
-        span, real = level.quantity.span.to(after.quantity.span), item.quantity.dimension not in THINGS and is_real(name)
+        span, real = (
+            level.quantity.span.to(after.quantity.span),
+            item.quantity.dimension not in THINGS and is_real(name),
+        )
         yield Increment(span, name, level.quantity, item.quantity, direction, after.quantity, real)
 
 

@@ -41,6 +41,7 @@ WIDE = 7  # and to what there was to do
 BEHIND = 2  # clauses behind the rate in which both may be told
 NEAR = 8  # numbers before and behind the rate that are tried
 TELLING, WRITTEN = 3, 4  # digits of a rate that no two numbers give by chance; more than these of part and rate
+SUBMITTED = patterns.compile("[送报]审")
 CHANGES = ("增加", "减少", "上升", "提高", "降低")
 FULFILLED = ("完成", "办结", "到位")  # before these a rate is named after what was to be done
 OWED, MET = patterns.compile("应|需|须|待|计划|拟"), patterns.compile("已|实|完成")
@@ -101,6 +102,9 @@ def _of_what_was(
     found = chosen(wholes, partial(is_share, part.quantity, rate=rate.quantity))
     if found is not None and found[1]:
         found = chosen(_unparted(statement, wholes, part), partial(is_share, part.quantity, rate=rate.quantity))
+    if found is not None and found[1]:  # 送审282万元,审定265万元,核减17万元,核减率6.0%
+        submitted = [item for item in wholes if SUBMITTED.search(_label(statement, item))]
+        found = (submitted[0], 0) if len(submitted) == 1 else found
     if found is None or found[1]:
         if sibling is not None and sibling in [item.quantity for item in wholes]:
             yield _share(statement, part, sibling, rate, stem, "sentence")._replace(loose=True)

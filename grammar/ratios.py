@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from reportlint.grammar import patterns, phrases
 from reportlint.grammar.agreement import is_share
+from reportlint.grammar.bearing import PERIOD as TIMES
 from reportlint.grammar.bearing import is_of_another, said_of
 from reportlint.grammar.claims import Completion, Structure
 from reportlint.grammar.growths import parted
@@ -122,11 +123,14 @@ def planned_before(statement: Statement, before: Sequence[Statement]) -> Iterato
             if item.stated and not item.depth and "总" not in one.lead(item) and _is_planned(one, item)
         ]
         pairs = [
-            (actual, plan.quantity) for actual in actuals for plan in reversed(plans) if plan.quantity.comparable(actual)
+            (actual, plan.quantity)
+            for actual in actuals
+            for plan in reversed(plans)
+            if plan.quantity.comparable(actual)
         ]
         found = next((pair for pair in pairs if _bears_out(*pair, rate)), None)
         if found is None and len(pairs) == 1 and pairs[0][0] is claim.actual and not claim.over:
-            told = TOWARDS.sub("", statement.text[statement.span.start : rate.start])
+            told = TOWARDS.sub("", TIMES.sub("", statement.text[statement.span.start : rate.start]))
             said = before[-1].text[before[-1].span.start : before[-1].span.end]
             found = None if is_of_another(told, said) or plans[-1] not in before[-1].items else pairs[0]
         if found is not None:

@@ -84,7 +84,9 @@ def _again(statement: Statement, first: int) -> Item | None:
 
 def _is_named(told: str, name: str) -> bool:
     """True for 税收收入 and 税收."""
-    return told == name or (told.startswith(name) and told.removeprefix(name) in ("收入", "人口", "投资", "产值", "项目"))
+    return told == name or (
+        told.startswith(name) and told.removeprefix(name) in ("收入", "人口", "投资", "产值", "项目")
+    )
 
 
 def _lists_rates(items: Sequence[Item], position: int) -> bool:
@@ -151,10 +153,15 @@ def respective_shares(statement: Statement, before: Sequence[Statement]) -> Iter
                 for item in one.items
                 if item.stated and not item.depth and item.quantity.unit == part.quantity.unit
             ]
-            whole = next((one for one in wholes if one is not part.quantity and is_share(part.quantity, one, rate.quantity)), None)
+            whole = next(
+                (one for one in wholes if one is not part.quantity and is_share(part.quantity, one, rate.quantity)),
+                None,
+            )
             if whole is not None:
                 span = whole.span.to(rate.quantity.span)
-                found.append(claims.Share(span, statement.lead(part), part.quantity, whole, rate.quantity, "", "paragraph"))
+                found.append(
+                    claims.Share(span, statement.lead(part), part.quantity, whole, rate.quantity, "", "paragraph")
+                )
         yield from found if len(found) == len(rates) else ()
 
 
@@ -258,7 +265,7 @@ def _told_ahead(
     fitting = fitting or agreeing(before[-FAR:], claim, part)
     if fitting is not None:
         return _of(claim, fitting, "paragraph")
-    return _of(claim, wholes[0], "paragraph")._replace(loose=True) if len(wholes) == 1 else None
+    return _of(claim, wholes[0], "sentence")._replace(loose=True) if len(wholes) == 1 else None
 
 
 def _of(claim: claims.Share, whole: Quantity, locality: Locality) -> claims.Share:

@@ -60,13 +60,11 @@ def pace_of_year(document: Document) -> Iterator[Equation]:
 
 def _months(statement: Statement, rate: Item) -> int:
     """How many months had gone by, as the last words before the rate tell; 0 where none do."""
-    last = None
-    start = max(statement.span.start - BACK, rate.quantity.start - BACK, 0)
-    for last in MONTHS.finditer(statement.text, start, rate.quantity.start):
-        pass
-    if last is None:
+    told = list(MONTHS.finditer(statement.text, max(0, rate.quantity.start - BACK), rate.quantity.start))
+    if not told:
         return 0
+    last = told[-1]
     if last["to"] or last["end"]:
-        told = int(last["to"] or last["end"])
-        return told if told <= YEAR else 0
+        month = int(last["to"] or last["end"])
+        return month if month <= YEAR else 0
     return 6 if last["half"] else 9 if last["three"] else 3
