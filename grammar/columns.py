@@ -7,7 +7,6 @@ add up is of something else, so nothing is ever accused.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from reportlint.grammar import patterns
 from reportlint.grammar.additions import LOOSELY
@@ -22,6 +21,7 @@ MOST = 16  # parts
 AHEAD = 6  # sentences before parts told in one sentence each
 AMONG = 8  # characters behind a number that its clause divides
 NAME = 10  # characters before a number that may say that it is no part
+NEAR = 1.2  # times a whole that rounded parts may come to
 TELLING = 3  # digits of a whole that two numbers do not give by chance
 LEAST = 20  # and the least whole that more of them do not
 # What is no part of a row; differences others bind.
@@ -108,18 +108,17 @@ def _changes(item: Item, unit: str, direction: int) -> bool:
 
 def _filling(column: Sequence[Item], whole: Item) -> int:
     """How many numbers from the first one on add up to `whole`; 0 where none do, or so few that chance may have it."""
-    together = Fraction(0)
+    most = float(whole.quantity.amount)
+    together = 0.0  # only a sieve: what comes near is added up exactly
     for size, item in enumerate(column[:MOST], 1):
-        together += item.quantity.amount
-        if item.quantity.amount >= whole.quantity.amount:
+        together += float(item.quantity.amount)
+        if together > most * NEAR:
             return 0
-        if size > 1 and is_sum([part.quantity for part in column[:size]], whole.quantity):
+        if size > 1 and most < together * NEAR and is_sum([part.quantity for part in column[:size]], whole.quantity):
             told = digits_of(whole.quantity) >= TELLING if size == 2 else whole.quantity.value >= LEAST
             while size < len(column) and not column[size].quantity.amount:
                 size += 1  # 抗诉0件
             return size if told else 0
-        if together > whole.quantity.amount * 2:
-            return 0
     return 0
 
 
