@@ -153,7 +153,7 @@ def plain_number() -> str:
         if _behind_digits(list(REGEX_SYNTAX.parse(pattern)), frozenset({0}), others) and name != "NUMBER":
             raise ValueError(f"terminal {name} matches a bare number")
     follow = re.escape("".join(sorted(others - DIGITS)))
-    return rf"(?<![{NAMING}])[0-9]{{1,{WHOLE}}}(?:\.[0-9]{{1,{DECIMALS}}})?(?=[^0-9.{follow}])"
+    return rf"(?<![{NAMING}])[0-9]{{1,{WHOLE}}}(?:\.[0-9]{{1,{DECIMALS}}})?(?=[^0-9.{follow}]|\Z)"
 
 
 def _behind_digits(items: list[Any], states: frozenset[int], found: set[str]) -> frozenset[int]:
