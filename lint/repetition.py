@@ -132,18 +132,20 @@ class NearCopies:
 
 
 def _retouched(one: list[str], other: list[str]) -> bool:
-    """True when a few characters differ, clause by clause, and no figure does."""
+    """True when a few characters were put in or left out, clause by clause, and no figure is another."""
     if len(one) != len(other):
         return False
     touched = 0
     for here, there in zip(one, other, strict=True):
         if here == there:
             continue
-        if [sign for sign in here if sign.isdecimal()] != [sign for sign in there if sign.isdecimal()]:
+        if [sign for sign in here if sign.isnumeric()] != [sign for sign in there if sign.isnumeric()]:
             return False
         here, there = here.translate(QUOTES), there.translate(QUOTES)
         least = min(len(here), len(there))
         begins = next((at for at in range(least) if here[at] != there[at]), least)
         ends = next((at for at in range(least - begins) if here[-1 - at] != there[-1 - at]), least - begins)
+        if begins + ends < least:
+            return False  # another name stands there
         touched += max(len(here), len(there)) - begins - ends
     return touched * TOUCHED <= sum(map(len, one))

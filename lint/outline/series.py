@@ -130,10 +130,7 @@ def breaks(document: Document, found: Iterable[Series]) -> Iterator[Break]:
     for series in found:
         first = series.items[0]
         begins = (
-            first.number > 1
-            and not series.continued
-            and (series.since > 0 or not series.heads)
-            and not series.excerpt
+            first.number > 1 and not series.continued and (series.since > 0 or not series.heads) and not series.excerpt
         )
         for before, item in pairwise([None, *series.items] if begins else series.items):
             if item is None or (before and not _breaks(before.number, item.number)):

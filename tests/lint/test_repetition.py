@@ -26,6 +26,11 @@ def test_a_tenth_may_differ_and_no_more() -> None:
     ]  # a text that repeats itself proves little
 
 
+def test_a_retouched_copy_is_told_unless_a_figure_changed() -> None:
+    assert nearest(FIRST, FIRST.replace("新建厂房", "新建成厂房")) == [-1, 0]
+    assert nearest(FIRST, FIRST.replace("新建厂房十万", "新建成厂房九万")) == [-1, -1]
+
+
 def test_texts_that_share_their_longest_clause_only_are_different() -> None:
     texts = [f"坚持以服务企业为中心推动产业转型升级,{name}片区完成投资,{name}片区修路" for name in "东南西北中"]
     assert nearest(*texts) == [-1] * 5
