@@ -265,7 +265,7 @@ def _told_ahead(
     fitting = fitting or agreeing(before[-FAR:], claim, part)
     if fitting is not None:
         return _of(claim, fitting, "paragraph")
-    return _of(claim, wholes[0], "sentence")._replace(loose=True) if len(wholes) == 1 else None
+    return _of(claim, wholes[0], "paragraph")._replace(loose=True) if len(wholes) == 1 else None
 
 
 def _of(claim: claims.Share, whole: Quantity, locality: Locality) -> claims.Share:
