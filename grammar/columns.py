@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportlint.grammar import patterns
-from reportlint.grammar.additions import LOOSELY
 from reportlint.grammar.agreement import digits_of, is_sum
+from reportlint.grammar.breakdowns import sum_of
 from reportlint.grammar.claims import Breakdown, Locality
 from reportlint.grammar.phrases import Change
 from reportlint.grammar.statements import Item, Statement
@@ -51,12 +51,12 @@ def columns(statement: Statement, before: Sequence[Statement]) -> Iterator[Break
         for whole in reversed(earlier):
             filled = _filling(column, whole)
             if filled == len(column) or (filled > 2 and not changes):
-                yield _breakdown(statement, whole, column[:filled], "paragraph")
+                yield _sum(statement, whole, column[:filled], "paragraph")
                 break
         for at, whole in enumerate(column[:-2] if filled < len(column) else ()):
             size = _filling(column[at + 1 :], whole)
             if size:
-                yield _breakdown(statement, whole, column[at + 1 : at + 1 + size], "sentence")
+                yield _sum(statement, whole, column[at + 1 : at + 1 + size], "sentence")
                 break
 
 
@@ -87,7 +87,7 @@ def spread(row: Sequence[Statement]) -> Iterator[Breakdown]:
             for whole in reversed(wholes):
                 size = _filling(parts, whole)
                 if size:
-                    yield _breakdown(row[start], whole, parts[:size], "paragraph")
+                    yield _sum(row[start], whole, parts[:size], "paragraph")
                     break
 
 
@@ -122,8 +122,5 @@ def _filling(column: Sequence[Item], whole: Item) -> int:
     return 0
 
 
-def _breakdown(statement: Statement, whole: Item, parts: Sequence[Item], locality: Locality) -> Breakdown:
-    span = whole.quantity.span.to(parts[-1].quantity.span)
-    labels = tuple([statement.lead(part) for part in parts])
-    values = tuple([part.quantity for part in parts])
-    return Breakdown(span, "", whole.quantity, values, labels, LOOSELY, False, False, 0, locality)
+def _sum(statement: Statement, whole: Item, parts: Sequence[Item], locality: Locality) -> Breakdown:
+    return sum_of(whole, parts, [statement.lead(part) for part in parts], locality)

@@ -142,7 +142,9 @@ def _in_digits(written: str, digits: int, decimals: int, unit: Unit | None, scal
 
 def _is_exact(unit: Unit | None, scale: Fraction) -> bool:
     """True for what is counted one by one; decimals aside."""
-    return (scale is ONE or scale == 1) and (unit is None or unit.whole or unit.dimension in ("traffic", "days", "score"))
+    return (scale is ONE or scale == 1) and (
+        unit is None or unit.whole or unit.dimension in ("traffic", "days", "score")
+    )
 
 
 def _may_trail(decimals: int, unit: Unit | None) -> bool:
