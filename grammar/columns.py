@@ -61,9 +61,9 @@ def columns(statement: Statement, before: Sequence[Statement]) -> Iterator[Break
 
 
 def _counts(item: Item) -> bool:
-    return (
-        item.stated and item.is_amount and not item.depth and not item.quantity.hedged and counted(item) not in GROUPS
-    )
+    """True for what may stand in a row: numbers of something, since bare ones, as in tables, add up by chance."""
+    unit = "" if item.depth or not item.stated or not item.is_amount or item.quantity.hedged else counted(item)
+    return unit != "" and unit not in GROUPS
 
 
 def spread(row: Sequence[Statement]) -> Iterator[Breakdown]:

@@ -151,8 +151,12 @@ def _of_one_deed(row: Sequence[Statement], whole: Item, parts: list[Item]) -> li
     home = next((one for one in reversed(row) if whole in one.items), row[-1])
     opened = max((at for at, _ in home.marks("WHEREOF") if at < whole.at), default=-1)
     until = parts[0].at if parts and home is row[-1] else len(home.phrases)
-    beside = [item for item in home.items if opened < item.at < until and item.stated and not item.depth]
-    told = {home.lead(item) for item in beside if item.quantity.comparable(whole.quantity)}
+    beside = [item for item in home.items if opened < item.at < until and item.part == whole.part]
+    told = {
+        home.lead(item)
+        for item in beside
+        if item.stated and not item.depth and item.quantity.comparable(whole.quantity)
+    }
     for number, part in enumerate(parts[1:], 1):
         lead = row[-1].lead(part)
         if len(lead) > 1 and lead in told:
