@@ -45,7 +45,7 @@ def columns(statement: Statement, before: Sequence[Statement]) -> Iterator[Break
             item
             for one in before[-1 if changes else -BACK :]
             for item in one.items[:EARLIER]
-            if (_changes(item, unit, changes) if changes else _counts(item) and counted(item) == unit)
+            if (_changes(item, unit, changes) if changes else _counts(item) and counted(item) == unit) and _tells(item)
         ]
         filled = 0
         for whole in reversed(earlier):
@@ -54,7 +54,7 @@ def columns(statement: Statement, before: Sequence[Statement]) -> Iterator[Break
                 yield _sum(statement, whole, column[:filled], "paragraph")
                 break
         for at, whole in enumerate(column[:-2] if filled < len(column) else ()):
-            size = _filling(column[at + 1 :], whole)
+            size = _filling(column[at + 1 :], whole) if _tells(whole) else 0
             if size:
                 yield _sum(statement, whole, column[at + 1 : at + 1 + size], "sentence")
                 break
@@ -69,6 +69,7 @@ def _counts(item: Item) -> bool:
 def spread(row: Sequence[Statement]) -> Iterator[Breakdown]:
     """Parts that open one sentence each: 提案92件,…。已解决22件,占24%。正在解决68件,占74%。列入规划2件,占2%."""
     opening = [_opening(statement) for statement in row]
+    told: list[dict[str, list[Item]]] = []  # the wholes that each sentence may tell
     for start, units in enumerate(opening[:-1]):
         for unit, part in units.items():
             if unit not in opening[start + 1]:
@@ -78,17 +79,28 @@ def spread(row: Sequence[Statement]) -> Iterator[Breakdown]:
                 if unit not in after:
                     break
                 parts.append(after[unit])
-            wholes = [
-                item
-                for one in row[max(0, start - AHEAD) : start + 1]
-                for item in one.items[:EARLIER]
-                if item.quantity.end <= part.quantity.start and _counts(item) and counted(item) == unit
-            ]
+            told = told or [_wholes(statement) for statement in row]
+            near = told[max(0, start - AHEAD) : start + 1]
+            wholes = [item for one in near for item in one.get(unit, ()) if item.quantity.end <= part.quantity.start]
             for whole in reversed(wholes):
                 size = _filling(parts, whole)
                 if size:
                     yield _sum(row[start], whole, parts[:size], "paragraph")
                     break
+
+
+def _wholes(statement: Statement) -> dict[str, list[Item]]:
+    """The numbers of each unit in a sentence that may be the whole of parts behind them."""
+    found: dict[str, list[Item]] = {}
+    for item in statement.items[:EARLIER]:
+        if _counts(item) and _tells(item):
+            found.setdefault(counted(item), []).append(item)
+    return found
+
+
+def _tells(whole: Item) -> bool:
+    """False for a number so small that others add up to it by chance."""
+    return whole.quantity.value >= LEAST or digits_of(whole.quantity) >= TELLING
 
 
 def _opening(statement: Statement) -> dict[str, Item]:
